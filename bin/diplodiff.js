@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+// Starts the program on the real terminal: the only place that touches `process`.
+
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+module.enableCompileCache?.();
+const { run } = await import('../dist/cli.js');
+
+// A reader that has seen enough (`| head`) closes the pipe: that is success.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  readStdin: async () => {
+    const parts = [];
+    for await (const part of process.stdin) parts.push(part);
+    return Buffer.concat(parts);
+  },
+  env: process.env,
+  cwd: process.cwd(),
+  isTTY: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
+  rows: process.stdout.rows,
+  home: fileURLToPath(new URL('..', import.meta.url)),
+});

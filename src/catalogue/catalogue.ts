@@ -1,0 +1,28 @@
+// The catalogue as the commands see it: positions by name, without saying where they were read.
+
+import type { Actor, Day, Position } from './model.ts';
+
+/** One line of `list`. */
+export interface PositionSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly actor: string;
+  /** How many formulations it holds. */
+  readonly formulations: number;
+  readonly first: Day;
+  readonly last: Day;
+  readonly local: boolean;
+}
+
+export interface Catalogue {
+  /** The version that is answered from. */
+  readonly version: string;
+  /** All positions, sorted by id. Reads the index only. */
+  listPositions(): readonly PositionSummary[];
+  /** Reads one position; undefined when there is none of exactly this id. Follows `moved_to`. */
+  readPosition(id: string): Position | undefined;
+  /** Reads one actor; undefined when there is none. */
+  readActor(id: string): Actor | undefined;
+  /** Per language, the terms that are one word although no space shows it. */
+  terms(): Readonly<Record<string, readonly string[]>>;
+}

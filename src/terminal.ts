@@ -1,0 +1,18 @@
+/** The outside world, handed in by `bin/`: the rest of the program never touches `process`. */
+export interface Terminal {
+  /** Writes results. */
+  readonly out: (text: string) => void;
+  /** Writes messages and progress. */
+  readonly err: (text: string) => void;
+  /** Reads standard input to its end. */
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Results go to a terminal, not to a pipe or file. */
+  readonly isTTY: boolean;
+  /** Width of that terminal in cells, where there is one. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** The folder of the installed package: the compiled catalogue lies in its `dist/catalogue`. */
+  readonly home: string;
+}
