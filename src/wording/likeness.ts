@@ -1,0 +1,59 @@
+// How much two clauses have in common: shared content words. Words that every sentence has are no
+// likeness, and "supports" is not like "does not support": a negation counts as a word of its own.
+
+import { isGrammar } from './vocabulary.ts';
+import type { Unit } from './words.ts';
+
+/** Content words by stem, with how often each occurs, and their total. */
+export interface Content {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** The content words of some units; where there are fewer than two, all their words. */
+export function contentOf(units: readonly Unit[]): Content {
+  const words = units.filter((unit) => unit.kind !== 'mark');
+  const content = words.filter((unit) => unit.kind === 'group' || !isGrammar(unit.key));
+  const counts = new Map<string, number>();
+  const counted = content.length < 3 ? words : content;
+  for (const unit of counted) {
+    const stem = unit.kind === 'group' ? unit.key : stemOf(unit.key);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return { counts, total: counted.length };
+}
+
+/** How many content words the two share, each as often as both have it. */
+export function sharedContent(a: Content, b: Content): number {
+  const [few, many] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [stem, count] of few.counts) {
+    const other = many.counts.get(stem);
+    if (other !== undefined) shared += Math.min(count, other);
+  }
+  return shared;
+}
+
+/** Share of content words in common, from 0 to 1. Dice, "Measures of the Amount of Ecologic Association", 1945. */
+export function likeness(a: Content, b: Content): number {
+  const total = a.total + b.total;
+  return total === 0 ? 1 : (2 * sharedContent(a, b)) / total;
+}
+
+/** Adds up the contents of neighbouring clauses. */
+export function joinContents(contents: readonly Content[]): Content {
+  if (contents.length === 1) return contents[0]!;
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const content of contents) {
+    total += content.total;
+    for (const [stem, count] of content.counts) counts.set(stem, (counts.get(stem) ?? 0) + count);
+  }
+  return { counts, total };
+}
+
+// Enough to see that "opposes" and "opposed" are one verb. Not for showing, only for likeness.
+function stemOf(key: string): string {
+  if (key.length < 5) return key;
+  return key.replace(/'s$/, '').replace(/(?:ational|ations?|ing|ed|es|s|ly)$/, '').replace(/e$/, '');
+}

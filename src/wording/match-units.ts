@@ -1,0 +1,85 @@
+// Words inside a pair of clauses that answer each other. The differ behind the door is jsdiff's
+// `diffArrays` (Myers, "An O(ND) Difference Algorithm", 1986): right for a clause, but its work grows with
+// the square of what differs, so long clauses are first pinned at words that occur once on both sides.
+
+import { diffArrays } from 'diff';
+import { heaviestChain, type Pair } from './patience.ts';
+import { changed, kept, type Run } from './runs.ts';
+import type { Unit } from './words.ts';
+
+const LONGEST = 400;
+const MOST_EDITS = 600;
+
+/** The runs that turn one list of units into the other. A unit matches only an equal unit. */
+export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  let head = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (head < shorter && before[head]!.key === after[head]!.key) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail)!.key === after.at(-1 - tail)!.key) tail += 1;
+  const middle = matchMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+  return [
+    ...keptRuns(before.slice(0, head), after.slice(0, head)),
+    ...middle,
+    ...keptRuns(before.slice(before.length - tail), after.slice(after.length - tail)),
+  ];
+}
+
+function keptRuns(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  return before.length === 0 ? [] : [kept(before, after)];
+}
+
+function matchMiddle(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  if (before.length === 0 && after.length === 0) return [];
+  if (before.length === 0 || after.length === 0) return [changed(before, after)];
+  if (before.length + after.length > LONGEST) return matchBetweenPins(before, after);
+  return differ(before, after);
+}
+
+function differ(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  const parts = diffArrays(
+    before.map((unit) => unit.key),
+    after.map((unit) => unit.key),
+    { maxEditLength: MOST_EDITS },
+  );
+  if (parts === undefined) return [changed(before, after)];
+  const runs: Run[] = [];
+  let [i, j] = [0, 0];
+  for (const { value, removed, added } of parts) {
+    const [endI, endJ] = [added ? i : i + value.length, removed ? j : j + value.length];
+    runs.push({ kind: removed || added ? 'changed' : 'kept', before: before.slice(i, endI), after: after.slice(j, endJ) });
+    [i, j] = [endI, endJ];
+  }
+  return runs;
+}
+
+function matchBetweenPins(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  const pins = pinsOf(before, after);
+  if (pins.length === 0) return differ(before, after);
+  const runs: Run[] = [];
+  let [i, j] = [0, 0];
+  for (const [nextI, nextJ] of [...pins, [before.length, after.length] as Pair]) {
+    for (const run of matchMiddle(before.slice(i, nextI), after.slice(j, nextJ))) runs.push(run);
+    if (nextI < before.length && nextJ < after.length) runs.push(kept([before[nextI]!], [after[nextJ]!]));
+    [i, j] = [nextI + 1, nextJ + 1];
+  }
+  return runs;
+}
+
+function pinsOf(before: readonly Unit[], after: readonly Unit[]): Pair[] {
+  const old = placesOf(before);
+  const pairs: Pair[] = [];
+  for (const [key, j] of placesOf(after)) {
+    const i = old.get(key);
+    if (i !== undefined && i >= 0 && j >= 0) pairs.push([i, j]);
+  }
+  return heaviestChain(pairs, () => 1);
+}
+
+function placesOf(units: readonly Unit[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, unit] of units.entries()) {
+    if (unit.kind !== 'mark') places.set(unit.key, places.has(unit.key) ? -1 : at);
+  }
+  return places;
+}

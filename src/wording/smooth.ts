@@ -1,0 +1,123 @@
+// What the differ finds is minimal, not legible. Runs are joined and moved until they read as a
+// person would have marked them up.
+
+import { changed, kept, type KeptRun, type Run } from './runs.ts';
+import { opensPhrase } from './vocabulary.ts';
+import type { Unit } from './words.ts';
+
+const ENDS = new Set(['.', '!', '?', ';']);
+const SLIDE = 60;
+
+/** Joins neighbouring runs of a kind, drowns islands, and moves insertions to their natural edge. */
+export function smooth(runs: readonly Run[]): Run[] {
+  return slideEdges(joinRuns(drownIslands(joinRuns(runs))));
+}
+
+/** Joins neighbouring runs of one kind; unlike and moved ones stay apart. */
+export function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  let open: { kind: Run['kind']; before: Unit[]; after: Unit[] } | undefined;
+  for (const run of runs) {
+    if (run.before.length === 0 && run.after.length === 0) continue;
+    if (run.kind === 'changed' && (run.unlike || run.move !== undefined)) {
+      open = undefined;
+      joined.push(run);
+    } else if (open !== undefined && open.kind === run.kind) {
+      for (const unit of run.before) open.before.push(unit);
+      for (const unit of run.after) open.after.push(unit);
+    } else {
+      open = { kind: run.kind, before: [...run.before], after: [...run.after] };
+      joined.push(open);
+    }
+  }
+  return joined;
+}
+
+// "peaceful and diplomatic" became "lawful and political": the "and" between them is no common ground.
+// Between two insertions, though, kept words stay kept: joining them would strike out what nobody touched.
+function drownIslands(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const [at, run] of runs.entries()) {
+    const next = runs[at + 1];
+    const previous = result.at(-1);
+    if (run.kind === 'kept' && isIsland(run) && isChange(previous) && isChange(next)) {
+      const removes = previous!.before.length + next!.before.length > 0;
+      const adds = previous!.after.length + next!.after.length > 0;
+      if (removes && adds) {
+        result.push(changed(run.before, run.after));
+        continue;
+      }
+    }
+    result.push(run);
+  }
+  return result;
+}
+
+function isIsland(run: KeptRun): boolean {
+  return run.after.every((unit) => unit.isFunction && !ENDS.has(unit.key));
+}
+
+function isChange(run: Run | undefined): boolean {
+  return run?.kind === 'changed' && !run.unlike && run.move === undefined;
+}
+
+// Where an insertion could sit in two places it goes where a phrase opens: before the comma or the
+// conjunction that leads it in, not behind.
+function slideEdges(runs: Run[]): Run[] {
+  for (let at = 1; at + 1 < runs.length; at += 1) {
+    const [left, run, right] = [runs[at - 1]!, runs[at]!, runs[at + 1]!];
+    if (left.kind !== 'kept' || right.kind !== 'kept' || run.kind !== 'changed') continue;
+    if (run.unlike || run.move !== undefined) continue;
+    if (run.before.length === 0) [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.after, right, 'after');
+    else if (run.after.length === 0) [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.before, right, 'before');
+  }
+  return joinRuns(runs);
+}
+
+type Side = 'before' | 'after';
+
+function slide(left: KeptRun, units: readonly Unit[], right: KeptRun, side: Side): [Run, Run, Run] {
+  const line = [...left[side], ...units, ...right[side]];
+  const start = left[side].length;
+  const length = units.length;
+  let [lowest, highest] = [start, start];
+  while (lowest > 0 && start - lowest < SLIDE && line[lowest - 1]!.key === line[lowest + length - 1]!.key) lowest -= 1;
+  while (highest + length < line.length && highest - start < SLIDE && line[highest]!.key === line[highest + length]!.key) highest += 1;
+  let best = start;
+  for (let at = lowest; at <= highest; at += 1) {
+    const gain = edgeScore(line, at, length) - edgeScore(line, best, length);
+    if (gain > 0 || (gain === 0 && at < best)) best = at;
+  }
+  return best === start ? [left, run(units, side), right] : shifted(left, line, right, best, length, side);
+}
+
+// How natural it is for an insertion to span these units.
+function edgeScore(line: readonly Unit[], at: number, length: number): number {
+  const [first, last] = [line[at]!, line[at + length - 1]!];
+  const [before, after] = [line[at - 1], line[at + length]];
+  let score = 0;
+  if (before === undefined || ENDS.has(before.key)) score += ENDS.has(last.key) ? 6 : 1;
+  if (first.kind === 'mark' && !ENDS.has(first.key)) score += 4;
+  else if (opensPhrase(first.key)) score += 3;
+  if (after === undefined || after.kind === 'mark') score += 1;
+  if (last.kind === 'mark' && !ENDS.has(last.key)) score -= 2;
+  else if (last.isFunction) score -= 2;
+  return score;
+}
+
+// Moving the insertion turns kept units into inserted ones and back; the other text keeps its own spelling.
+function shifted(left: KeptRun, line: readonly Unit[], right: KeptRun, at: number, length: number, side: Side): [Run, Run, Run] {
+  const other = side === 'before' ? 'after' : 'before';
+  const opposite = [...left[other], ...right[other]];
+  const keptRun = (own: readonly Unit[], counterpart: readonly Unit[]) =>
+    side === 'before' ? kept(own, counterpart) : kept(counterpart, own);
+  return [
+    keptRun(line.slice(0, at), opposite.slice(0, at)),
+    run(line.slice(at, at + length), side),
+    keptRun(line.slice(at + length), opposite.slice(at)),
+  ];
+}
+
+function run(units: readonly Unit[], side: Side): Run {
+  return side === 'before' ? changed(units, []) : changed([], units);
+}
