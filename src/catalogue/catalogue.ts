@@ -21,6 +21,8 @@ export interface Catalogue {
   listPositions(): readonly PositionSummary[];
   /** Reads one position; undefined when there is none of exactly this id. Follows `moved_to`. */
   readPosition(id: string): Position | undefined;
+  /** All actors. Reads the index only. */
+  listActors(): readonly Actor[];
   /** Reads one actor; undefined when there is none. */
   readActor(id: string): Actor | undefined;
   /** Per language, the terms that are one word although no space shows it. */

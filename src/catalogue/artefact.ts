@@ -1,0 +1,67 @@
+// The shipped catalogue, compiled: one small file per position that holds the position with its actor, and
+// an index that only listing and searching read. A diff reads one file however large the catalogue grows;
+// one JSON for everything would cost every command the whole of it.
+
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { PositionSummary } from './catalogue.ts';
+import type { Actor, Position } from './model.ts';
+
+export interface Index {
+  readonly version: string;
+  readonly positions: readonly PositionSummary[];
+  readonly actors: readonly Actor[];
+  readonly moved: Readonly<Record<string, string>>;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One position, with what a diff of it needs besides. */
+export interface Shard {
+  readonly version: string;
+  readonly position: Position;
+  readonly actor: Actor;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Writes the artefact beside the old one and then puts it in its place: a reader sees one or the other. */
+export function writeArtefact(directory: string, index: Index, positions: readonly Position[]): void {
+  const draft = `${directory}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  for (const position of positions) {
+    const actor = index.actors.find(({ id }) => id === position.actor);
+    if (actor === undefined) continue;
+    const path = shardPath(draft, position.id);
+    mkdirSync(dirname(path), { recursive: true });
+    const shard: Shard = { version: index.version, position, actor, terms: index.terms };
+    writeFileSync(path, JSON.stringify(shard));
+  }
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(join(draft, 'index.json'), JSON.stringify(index));
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(draft, directory);
+}
+
+/** @throws UserError when the artefact is not there */
+export function readIndex(directory: string): Index {
+  return readJson<Index>(join(directory, 'index.json'));
+}
+
+/** Undefined when there is no position of exactly this id. */
+export function readShard(directory: string, id: string): Shard | undefined {
+  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return undefined;
+  const path = shardPath(directory, id);
+  return existsSync(path) ? readJson<Shard>(path) : undefined;
+}
+
+function shardPath(directory: string, id: string): string {
+  return join(directory, 'positions', `${id}.json`);
+}
+
+function readJson<T>(path: string): T {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch (cause) {
+    throw new UserError(`cannot read the compiled catalogue at "${path}"`, ['run "npm run build" to make it again'], { cause });
+  }
+}

@@ -1,0 +1,38 @@
+import { UserError } from '../errors.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Actor, Position } from './model.ts';
+import { nearMisses } from './near-misses.ts';
+
+export interface FoundPosition {
+  readonly position: Position;
+  readonly actor: Actor;
+}
+
+/**
+ * Finds a position by its id, or by its topic alone where one actor has it or a default actor is set.
+ *
+ * @throws UserError with the candidates when the name is unknown or ambiguous
+ */
+export function findPosition(catalogue: Catalogue, name: string, defaultActor?: string): FoundPosition {
+  const exact = catalogue.readPosition(name);
+  if (exact !== undefined) return withActor(catalogue, exact);
+  const ids = catalogue.listPositions().map(({ id }) => id);
+  if (!name.includes('/')) {
+    const ofTopic = ids.filter((id) => id.endsWith(`/${name}`));
+    const chosen = ofTopic.length === 1 ? ofTopic[0] : ofTopic.find((id) => id === `${defaultActor}/${name}`);
+    if (chosen !== undefined) return withActor(catalogue, catalogue.readPosition(chosen)!);
+    if (ofTopic.length > 1) {
+      throw new UserError(`several actors have a position on "${name}"`, [`name one of ${ofTopic.join(', ')}`]);
+    }
+  }
+  const near = nearMisses(name, ids).map((id) => `"${id}"`);
+  throw new UserError(`no position is called "${name}"`, [
+    `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}"diplodiff list" shows them all`,
+  ]);
+}
+
+function withActor(catalogue: Catalogue, position: Position): FoundPosition {
+  const actor = catalogue.readActor(position.actor);
+  if (actor === undefined) throw new Error(`position ${position.id} has no actor`);
+  return { position, actor };
+}

@@ -1,0 +1,158 @@
+// A folder of YAML becomes a catalogue in memory: ids made whole, defaults filled in, witnesses
+// weighed. What is wrong with it comes back as problems, all of them in one run.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Actor, Formulation, Position, Source, Witness } from './model.ts';
+import { parseFile, type PlaceOf } from './parse.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { checkActor, checkPosition, checkReferences } from './rules.ts';
+import { actorFile, catalogueFile, type FormulationEntry, FORMAT, movedFile, positionFile } from './schema.ts';
+
+export interface Folder {
+  readonly version: string | undefined;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  readonly actors: readonly Actor[];
+  readonly positions: readonly Position[];
+  /** Old ids and the ids that replaced them. */
+  readonly moved: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+export interface FolderOptions {
+  /** Its formulations are private: marked as such in every output. */
+  readonly local: boolean;
+  /** Paths in problems are given relative to this folder. */
+  readonly relativeTo: string;
+  /** Actors known from elsewhere: a layer may add to them without repeating their periods. */
+  readonly known?: readonly Actor[];
+}
+
+const NOT_ACTORS = new Set(['ladders', 'releases']);
+
+/**
+ * Reads a catalogue folder.
+ *
+ * @throws UserError when the folder cannot be read
+ */
+export function readFolder(directory: string, options: FolderOptions): Folder {
+  const problems: Problem[] = [];
+  const actors: Actor[] = [];
+  const positions: { position: Position; file: string; placeOf: PlaceOf }[] = [];
+  const moved: Record<string, string> = {};
+  let version: string | undefined;
+  let terms: Folder['terms'] = {};
+
+  const read = <S extends Parameters<typeof parseFile>[2]>(path: string, schema: S) => {
+    const file = relative(options.relativeTo, path);
+    const parsed = parseFile(file, readText(path), schema);
+    if ('problems' in parsed) problems.push(...parsed.problems);
+    return 'problems' in parsed ? undefined : { file, ...parsed };
+  };
+
+  for (const entry of listFolder(directory)) {
+    const path = join(directory, entry.name);
+    if (entry.name === 'catalogue.yaml') {
+      refuseNewerFormat(path);
+      const found = read(path, catalogueFile);
+      if (found !== undefined) ({ version, terms } = found.data);
+    }
+    if (!entry.isDirectory() || NOT_ACTORS.has(entry.name) || entry.name.startsWith('.')) continue;
+    for (const { name } of listFolder(path).filter((file) => file.name.endsWith('.yaml'))) {
+      const id = `${entry.name}/${name.slice(0, -'.yaml'.length)}`;
+      if (name === 'actor.yaml') {
+        const found = read(join(path, name), actorFile);
+        if (found === undefined) continue;
+        const { period_name: periodName, ...rest } = found.data;
+        const actor = { id: entry.name, periodName, ...rest };
+        problems.push(...checkActor(actor, found.file, found.placeOf));
+        actors.push(actor);
+      } else if (/^moved_to:/m.test(readText(join(path, name)))) {
+        const found = read(join(path, name), movedFile);
+        if (found !== undefined) moved[id] = found.data.moved_to;
+      } else {
+        const found = read(join(path, name), positionFile);
+        if (found === undefined) continue;
+        const { formulations, ...rest } = found.data;
+        const position: Position = {
+          id,
+          actor: entry.name,
+          topic: name.slice(0, -'.yaml'.length),
+          ...rest,
+          formulations: formulations.map((formulation) => toFormulation(id, formulation, options.local)),
+          local: options.local,
+        };
+        positions.push({ position, file: found.file, placeOf: found.placeOf });
+      }
+    }
+  }
+  const allActors = [...actors, ...(options.known ?? [])];
+  for (const { position, file, placeOf } of positions) {
+    const actor = allActors.find(({ id }) => id === position.actor);
+    problems.push(...checkPosition(position, actor, file, placeOf));
+    problems.push(...checkReferences(position, allActors, file, placeOf));
+  }
+  return {
+    version,
+    terms,
+    actors,
+    positions: positions.map(({ position }) => position),
+    moved,
+    problems: sortProblems(problems),
+  };
+}
+
+function toFormulation(position: string, entry: FormulationEntry, local: boolean): Formulation {
+  const { number, according_to, asked_by, replaced_by, sibling_of, representative, text, ...rest } = entry;
+  const whole = (dateId: string | undefined) => (dateId === undefined ? undefined : `${position}@${dateId}`);
+  const optional = {
+    accordingTo: according_to,
+    askedBy: asked_by,
+    replacedBy: whole(replaced_by),
+    siblingOf: whole(sibling_of),
+  };
+  return {
+    id: `${position}@${entry.date}${number === undefined ? '' : `.${number}`}`,
+    position,
+    ...rest,
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as typeof optional),
+    text: text ?? '',
+    representative: representative ?? false,
+    witness: weighWitness(entry.sources),
+    local,
+  };
+}
+
+// Two publications that took one agency's copy are one witness, so the publishers must differ as well as the sites.
+function weighWitness(sources: readonly Source[]): Witness {
+  if (sources.some(({ kind }) => kind === 'primary')) return 'primary';
+  if (sources.some(({ kind }) => kind === 'mirror')) return 'full-text';
+  const publishers = new Set(sources.map(({ publisher }) => publisher));
+  const hosts = new Set(sources.map(({ url }) => new URL(url).hostname.replace(/^www\./, '')));
+  return publishers.size > 1 && hosts.size > 1 ? 'corroborated' : 'single-press';
+}
+
+function refuseNewerFormat(path: string): void {
+  const format = Number(/^format:\s*(\d+)/m.exec(readText(path))?.[1] ?? FORMAT);
+  if (format <= FORMAT) return;
+  throw new UserError(`"${path}" is in catalogue format ${format}; this program reads format ${FORMAT}`, [
+    'update diplodiff, or use an older version of the catalogue',
+  ]);
+}
+
+function listFolder(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    throw new UserError(`cannot read the catalogue folder "${directory}"`, ['name an existing folder of YAML files'], { cause });
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UserError(`cannot read "${path}"`, ['check that the file exists and may be read'], { cause });
+  }
+}

@@ -1,0 +1,180 @@
+// Which two wordings are meant: the grammar is git's (`A..B`, `^`, `~2`, `@`), the names are the field's
+// (an administration, a day, `first`, `latest`, `sought`).
+
+import { UserError } from '../errors.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Actor, Formulation, Position } from './model.ts';
+import { nearMisses } from './near-misses.ts';
+import { findPosition, type FoundPosition } from './positions.ts';
+import { type Extra, extraOf, formulationOn, periodsWithRecord, recordOf, representativeOf } from './record.ts';
+
+export interface Revision {
+  readonly position: Position;
+  readonly actor: Actor;
+  readonly formulation: Formulation;
+}
+
+export interface Range {
+  readonly from: Revision;
+  readonly to: Revision;
+  readonly warnings: readonly string[];
+}
+
+export interface RevisionOptions {
+  readonly defaultActor?: string;
+  /** What counts besides the record. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * The two revisions that `diff` is asked for: `POSITION [A..B | A B]`, `POSITION@A..B`, or two positions.
+ *
+ * @throws UserError with candidates when a name is unknown or ambiguous
+ */
+export function resolveRange(catalogue: Catalogue, args: readonly string[], options: RevisionOptions = {}): Range {
+  const [first = '', second, third] = args;
+  const [name, revision] = cut(first, '@');
+  const found = findPosition(catalogue, name, options.defaultActor);
+  if (third !== undefined) return resolveBoth(found, second!, third, options);
+  if (second !== undefined && !second.includes('..') && isPositionName(catalogue, second)) {
+    const [otherName, otherRevision] = cut(second, '@');
+    const other = findPosition(catalogue, otherName, options.defaultActor);
+    const from = resolve(found, revision ?? 'latest', options);
+    return range(found, from, other, resolve(other, otherRevision ?? 'latest', options));
+  }
+  const asked = revision ?? second;
+  if (asked === undefined) return lastTwoPeriods(found, options);
+  if (revision !== undefined && second !== undefined) return resolveBoth(found, revision, second, options);
+  const [from, to] = cut(asked, '..');
+  return resolveBoth(found, from || 'first', to || 'latest', options);
+}
+
+// What is sought of an administration is set against that administration's own words, not a later demand.
+function resolveBoth(found: FoundPosition, from: string, to: string, options: RevisionOptions): Range {
+  const old = resolve(found, from, options);
+  const sought = found.position.formulations.findLast(({ status, period }) => status === 'sought' && period === old.period);
+  return range(found, old, found, to === 'sought' && sought !== undefined ? sought : resolve(found, to, options));
+}
+
+/** The formulation that `POSITION[@REV]` names; without REV the latest. */
+export function resolveRevision(catalogue: Catalogue, name: string, options: RevisionOptions = {}): Revision {
+  const [id, revision] = cut(name, '@');
+  const found = findPosition(catalogue, id, options.defaultActor);
+  return { ...found, formulation: resolve(found, revision ?? 'latest', options) };
+}
+
+function range(left: FoundPosition, from: Formulation, right: FoundPosition, to: Formulation): Range {
+  const isReversed = left.position.id === right.position.id && from.date > to.date;
+  return {
+    from: { ...left, formulation: from },
+    to: { ...right, formulation: to },
+    warnings: isReversed ? [`${dateId(from)} is later than ${dateId(to)}; compared as asked`] : [],
+  };
+}
+
+function isPositionName(catalogue: Catalogue, name: string): boolean {
+  const [id] = cut(name, '@');
+  return name.includes('@') || id.includes('/') || catalogue.listPositions().some((position) => position.id.endsWith(`/${id}`));
+}
+
+function lastTwoPeriods(found: FoundPosition, options: RevisionOptions): Range {
+  const record = recordOf(found.position, options.extras);
+  const periods = periodsWithRecord(found.actor, record);
+  const [older, newer] = periods.slice(-2);
+  if (older !== undefined && newer !== undefined) {
+    return range(found, representativeOf(record, older)!, found, representativeOf(record, newer)!);
+  }
+  if (record.length >= 2) return range(found, record.at(-2)!, found, record.at(-1)!);
+  throw new UserError(`"${found.position.id}" has only one wording on the record`, [
+    `read it with "diplodiff show ${found.position.id}", or add --with counterpart,reported,draft,sought`,
+  ]);
+}
+
+function resolve(found: FoundPosition, revision: string, options: RevisionOptions): Formulation {
+  const { base, back } = parseSteps(revision);
+  const record = recordOf(found.position, options.extras);
+  const formulation = resolveBase(found, record, base);
+  if (back === 0) return formulation;
+  const line = record.includes(formulation) ? record : found.position.formulations.filter((other) => extraOf(other) === extraOf(formulation));
+  const at = line.indexOf(formulation) - back;
+  if (at >= 0) return line[at]!;
+  const before = line.indexOf(formulation);
+  throw new UserError(`"${revision}" goes back ${back} ${back === 1 ? 'wording' : 'wordings'}, but only ${before} ${before === 1 ? 'is' : 'are'} older than ${dateId(formulation)}`, [
+    `"${dateId(line[0]!)}" is the first`,
+  ]);
+}
+
+// `biden~2^` is three steps back from `biden`.
+function parseSteps(revision: string): { base: string; back: number } {
+  const { base = '', steps = '' } = /^(?<base>.*?)(?<steps>(?:\^|~\d*)*)$/.exec(revision)?.groups ?? {};
+  let back = 0;
+  for (const [step] of steps.matchAll(/\^|~\d*/g)) back += step === '^' || step === '~' ? 1 : Number(step.slice(1));
+  return { base: base || 'latest', back };
+}
+
+function resolveBase({ position, actor }: FoundPosition, record: readonly Formulation[], name: string): Formulation {
+  if (name === 'sought') {
+    const sought = position.formulations.findLast(({ status }) => status === 'sought');
+    if (sought !== undefined) return sought;
+    throw new UserError(`nobody is known to have asked for another wording of "${position.id}"`, ['leave "sought" out']);
+  }
+  const exact = position.formulations.find((formulation) => dateId(formulation) === name);
+  if (exact !== undefined && (name.includes('.') || extraOf(exact) !== undefined)) return exact;
+  if (record.length === 0) throw nothingOnRecord(position);
+  if (name === 'first') return record[0]!;
+  if (name === 'latest') return formulationOn(record, record.at(-1)!.date)!;
+  const day = lastDayOf(name);
+  if (day !== undefined) {
+    const found = formulationOn(record, day);
+    if (found !== undefined) return found;
+    throw new UserError(`"${position.id}" has no wording as early as ${name}`, [`the first is of ${dateId(record[0]!)}`]);
+  }
+  return resolvePeriod(position, actor, record, name);
+}
+
+function resolvePeriod(position: Position, actor: Actor, record: readonly Formulation[], name: string): Formulation {
+  const word = name.toLowerCase();
+  const named = actor.periods.filter(({ id, aliases }) => id === word || aliases.includes(word));
+  const present = named.filter(({ id }) => record.some(({ period }) => period === id));
+  if (present.length === 1) return representativeOf(record, present[0]!.id)!;
+  if (present.length > 1) {
+    throw new UserError(`"${name}" may be ${present.map(({ id }) => `"${id}"`).join(' or ')}`, ['name one of them']);
+  }
+  const periods = periodsWithRecord(actor, record);
+  if (named.length > 0) {
+    const other = position.formulations.find(({ period }) => named.some(({ id }) => id === period));
+    throw new UserError(`"${position.id}" has no wording on the record from "${name}"`, [
+      ...(other === undefined ? [] : [`what it has is ${extraOf(other)}: add --with ${extraOf(other)}`]),
+      `on the record: ${periods.join(', ')}`,
+    ]);
+  }
+  const near = nearMisses(word, actor.periods.flatMap(({ id, aliases }) => [id, ...aliases]));
+  throw new UserError(`"${name}" is no ${actor.periodName}, date or revision of "${position.id}"`, [
+    ...(near.length > 0 ? [`did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`] : []),
+    `on the record: ${periods.join(', ')}; or a date such as ${record.at(-1)!.date}, first, latest, sought`,
+  ]);
+}
+
+function nothingOnRecord(position: Position): UserError {
+  return new UserError(`"${position.id}" has no wording on the record`, ['add --with counterpart,reported,draft,sought to see what it has']);
+}
+
+// `2022` and `2022-05` mean their last day: the wording in force when they ended.
+function lastDayOf(text: string): string | undefined {
+  const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/.exec(text)?.groups ?? {};
+  if (year === undefined) return undefined;
+  const whole = `${year}-${month ?? '12'}-${day ?? '31'}`;
+  if (day === undefined) return whole;
+  const date = new Date(`${whole}T00:00:00Z`);
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole)) return whole;
+  throw new UserError(`"${text}" is no day of the calendar`, ['write YYYY-MM-DD, YYYY-MM or YYYY']);
+}
+
+function cut(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+function dateId({ id }: Formulation): string {
+  return id.slice(id.indexOf('@') + 1);
+}

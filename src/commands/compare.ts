@@ -1,0 +1,37 @@
+import { readText } from '../documents/text.ts';
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { compareTexts } from '../wording/compare.ts';
+import { hasWordingChange } from '../wording/comparison.ts';
+import type { DiffOptions } from './diff.ts';
+import { writeRedline } from './write-redline.ts';
+
+export interface CompareCommandOptions extends DiffOptions {
+  /** The arguments are the texts themselves. */
+  readonly text?: boolean;
+  readonly lang?: string;
+}
+
+/** Compares two documents or texts. Returns 1 with `--exit-code` when the wording differs. */
+export async function compareDocuments(
+  before: string,
+  after: string,
+  options: CompareCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (before === '-' && after === '-' && !options.text) {
+    throw new UserError('both texts cannot come from standard input', ['name a file for one of them']);
+  }
+  const old = options.text ? before : await readText(before, terminal);
+  const fresh = options.text ? after : await readText(after, terminal);
+  const comparison = compareTexts(old, fresh, { exact: options.exact ?? false, language: options.lang ?? 'en' });
+  const [from, to] = options.text ? ['old text', 'new text'] : [before, after].map((name) => (name === '-' ? 'standard input' : name));
+  const side = (name: string) => ({ name, facts: [], marks: [], sources: [] });
+  await writeRedline(
+    { title: `${from} → ${to}`, subtitle: '', from: side(from!), to: side(to!), comparison },
+    { from: { name: from, text: old.trim() }, to: { name: to, text: fresh.trim() } },
+    options,
+    terminal,
+  );
+  return options.exitCode && hasWordingChange(comparison) ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+import type { Formulation, Source } from '../catalogue/model.ts';
+import { resolveRevision, type Revision } from '../catalogue/revisions.ts';
+import { nameSource } from '../render/numbered-sources.ts';
+import { sideOf } from '../render/redline.ts';
+import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
+import type { Style } from '../render/theme.ts';
+import type { Terminal } from '../terminal.ts';
+import { deliver, jsonAnswer } from './deliver.ts';
+import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
+
+/** One formulation in full: its wording, translations, variants, note and sources. */
+export async function showFormulation(name: string, options: SharedOptions, terminal: Terminal): Promise<number> {
+  const catalogue = await openFor(options, terminal);
+  const revision = resolveRevision(catalogue, name, { extras: extrasOf(options) });
+  const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
+  const text =
+    format === 'json'
+      ? jsonAnswer({ formulation: revision.formulation })
+      : renderFormulation(revision, await layoutFor(options, terminal, format));
+  deliver(text, options.output, terminal);
+  return 0;
+}
+
+function renderFormulation({ position, actor, formulation }: Revision, layout: TerminalLayout): string {
+  const write = (text: string, style: Style = 'kept', indent = '') => writeSpans([{ text, style }], layout, indent);
+  const period = actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
+  const { facts, marks } = sideOf(formulation, period);
+  const lines = [
+    writeSpans([{ text: position.title, style: 'title' }, { text: `  ${formulation.id}`, style: 'dim' }], layout),
+    write(position.question, 'dim', '  '),
+    write([...facts, formulation.date].join(' · '), 'kept', '  '),
+    ...marks.map((mark) => write(`(${mark})`, 'warn', '  ')),
+    '',
+    ...wordingLines(formulation).flatMap(([label, text]) => [...(label === '' ? [] : [write(label, 'dim', '  ')]), write(text, 'kept', '  '), '']),
+    ...(formulation.note === undefined ? [] : [write(formulation.note, 'dim', '  '), '']),
+    write('Sources', 'title'),
+    ...formulation.sources.map((source, at) => write(sourceLine(source, at), 'kept', '  ')),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function wordingLines({ status, text, instead, language, translations, variants }: Formulation): [string, string][] {
+  const own: [string, string][] = status === 'omitted' ? [['in their place:', instead ?? 'nothing']] : [['', text]];
+  return [
+    ...own,
+    ...translations.map(({ language: into, official, maker, text: words }): [string, string] => [
+      `${official ? 'official' : 'unofficial'} translation from ${language} into ${into} (${maker}):`,
+      words,
+    ]),
+    ...variants.map(({ kind, text: words }): [string, string] => [`variant, ${kind.replaceAll('-', ' ')}:`, words]),
+  ];
+}
+
+function sourceLine(source: Source, at: number): string {
+  return `[${at + 1}] ${nameSource(source)} ${source.url}${source.read === undefined ? '' : `, read ${source.read}`}`;
+}

@@ -1,0 +1,94 @@
+// What every format of a diff shows: who said what when, the wording, what changed, the sources. The
+// formats differ in how they write it down, not in what they know.
+
+import type { Attribution, Formulation, Source, Status } from '../catalogue/model.ts';
+import type { Change, Comparison } from '../wording/comparison.ts';
+
+/** One side of a diff. */
+export interface Side {
+  /** `2022-05-28`, or the name of a file. */
+  readonly name: string;
+  /** The administration and its kind of speaker: empty for a file. */
+  readonly facts: readonly string[];
+  /** What must be said of it: omitted, sought, second-hand, on one press source, local. */
+  readonly marks: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+export interface Redline {
+  readonly title: string;
+  readonly subtitle: string;
+  /** What was compared, where it is not the whole of both wordings. */
+  readonly remark?: string;
+  readonly from: Side;
+  readonly to: Side;
+  readonly comparison: Comparison;
+}
+
+const STATUS_MARKS: Record<Status, string> = {
+  stated: '',
+  omitted: 'leaves the expected words out',
+  draft: 'draft, never issued',
+  sought: 'asked for, never adopted',
+  withdrawn: 'withdrawn',
+};
+const ATTRIBUTION_MARKS: Record<Attribution, string> = {
+  'on-record': '',
+  'on-background': 'on background',
+  reported: 'reported second-hand',
+  'counterpart-readout': 'as the other side tells it',
+};
+
+/** The side of a diff that a formulation is. `periodName` is how its actor's period is called in full. */
+export function sideOf(formulation: Formulation, periodName: string): Side {
+  const { id, speaker, document, sources } = formulation;
+  return {
+    name: id.slice(id.indexOf('@') + 1),
+    facts: [periodName, speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`, document.title],
+    marks: marksOf(formulation),
+    sources,
+  };
+}
+
+/** What must be said of a formulation beside its wording, in words. */
+export function marksOf({ status, attribution, accordingTo, askedBy, witness, local }: Formulation): string[] {
+  return [
+    STATUS_MARKS[status] + (askedBy === undefined ? '' : ` (by ${askedBy})`),
+    ATTRIBUTION_MARKS[attribution] + (accordingTo === undefined ? '' : ` (${accordingTo})`),
+    witness === 'single-press' ? 'rests on one press source' : '',
+    local ? 'local' : '',
+  ].filter((mark) => mark !== '');
+}
+
+/** The changes as sentences of a memo, one a line. */
+export function describeChanges({ changes, typography, shifts }: Comparison): string[] {
+  const lines = changes.map(describeChange);
+  for (const { ladder, from, to, steps, polarityReversed } of shifts) {
+    const size = `${Math.abs(steps)} ${Math.abs(steps) === 1 ? 'rung' : 'rungs'} ${steps > 0 ? 'up' : 'down'}`;
+    lines.push(`shift on the ${ladder} ladder: ${from.rung} → ${to.rung}, ${size}${polarityReversed ? ', polarity reversed' : ''}`);
+  }
+  const places = `${typography.count} ${typography.count === 1 ? 'place' : 'places'}`;
+  if (typography.onlyDifference) return [`typography only (${places})`];
+  if (changes.length === 0) return ['no change of wording'];
+  if (typography.count > 0) lines.push(`typography besides (${places})`);
+  return lines;
+}
+
+function describeChange({ type, before, after, segments }: Change): string {
+  switch (type) {
+    case 'dropped':
+      return `dropped: “${before}”`;
+    case 'added':
+    case 'restored':
+      return `${type}: “${after}”`;
+    case 'moved':
+      return `moved${segments === undefined ? ', no wording change' : ' and reworded'}: “${after}”`;
+    case 'punctuation':
+      return `punctuation only: ${before === undefined ? 'nothing' : `“${before}”`} → ${after === undefined ? 'nothing' : `“${after}”`}`;
+    case 'polarity-reversed':
+    case 'reworded':
+      return `${type === 'reworded' ? 'reworded' : 'polarity reversed'}: “${before}” → “${after}”`;
+    default:
+      return type satisfies never;
+  }
+}
