@@ -4,26 +4,52 @@ import type { Change } from './comparison.ts';
 import { type ChangedRun, isPunctuation, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
-/** One change for every changed run, in the order of the text. Typography is no change. */
+/** One change for every changed place, in the order of the text. Typography is no change. */
 export function changesOf(runs: readonly Run[]): Change[] {
-  return runs.flatMap((run) => (run.kind === 'changed' ? changeOf(run) : []));
+  return placesOf(runs).flatMap(changeOf);
+}
+
+// Runs that touch are one place: the comma that went with a clause is no change of its own. A stance
+// word that gave way to another is one by itself.
+function placesOf(runs: readonly Run[]): ChangedRun[] {
+  const places: ChangedRun[] = [];
+  let previous: Run | undefined;
+  for (const run of runs) {
+    const isJoined = previous?.kind === 'changed' && run.kind === 'changed' && !previous.isStance && !run.isStance;
+    const last = places.at(-1);
+    if (isJoined && last !== undefined) {
+      const unlike = last.unlike || (run.kind === 'changed' && run.unlike);
+      places[places.length - 1] = {
+        kind: 'changed',
+        before: [...last.before, ...run.before],
+        after: [...last.after, ...run.after],
+        ...(unlike ? { unlike: true as const } : {}),
+      };
+    } else if (run.kind === 'changed') places.push(run);
+    previous = run;
+  }
+  return places;
 }
 
 function changeOf(run: ChangedRun): Change[] {
   const [before, after] = [wordingOf(run.before), wordingOf(run.after)];
   if (isPunctuation(run)) return [{ type: 'punctuation', ...(before && { before }), ...(after && { after }) }];
-  if (after === '') return [{ type: 'dropped', before }];
-  if (before === '') return [{ type: 'added', after }];
+  if (isMarks(run.after)) return [{ type: 'dropped', before }];
+  if (isMarks(run.before)) return [{ type: 'added', after }];
   if (run.unlike) return [{ type: 'dropped', before }, { type: 'added', after }];
   return [{ type: isReversal(run.before, run.after) ? 'polarity-reversed' : 'reworded', before, after }];
 }
 
-// A phrase is quoted without the comma that joined it to its sentence.
+function isMarks(units: readonly Unit[]): boolean {
+  return units.every((unit) => unit.kind === 'mark');
+}
+
+// A phrase is quoted without the comma or the "and" that joined it to its sentence.
 function wordingOf(units: readonly Unit[]): string {
   const words = [...units];
   if (words.some((unit) => unit.kind !== 'mark')) {
     while (JOINTS.has(words[0]!.key)) words.shift();
-    while (JOINTS.has(words.at(-1)!.key)) words.pop();
+    while (words.length > 1 && (JOINTS.has(words.at(-1)!.key) || LINKS.has(words.at(-1)!.key))) words.pop();
   }
   return words
     .map((unit) => unit.text + unit.space)
@@ -31,7 +57,8 @@ function wordingOf(units: readonly Unit[]): string {
     .trim();
 }
 
-const JOINTS = new Set([',', ';', '.', ':']);
+const JOINTS = new Set([',', ';', '.', ':', '-']);
+const LINKS = new Set(['and', 'but', 'or']);
 
 // "does not support" against "supports": one side denies the verb that the other affirms.
 function isReversal(before: readonly Unit[], after: readonly Unit[]): boolean {

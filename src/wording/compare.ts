@@ -9,7 +9,8 @@ import type { Comparison } from './comparison.ts';
 import { matchUnits } from './match-units.ts';
 import { changed, kept, type Run } from './runs.ts';
 import { toSegments } from './segments.ts';
-import { joinRuns, smooth } from './smooth.ts';
+import { smooth } from './smooth.ts';
+import { splitAtStance } from './stance.ts';
 import { countTypography } from './typography.ts';
 import type { Unit } from './words.ts';
 
@@ -42,7 +43,7 @@ function isSame(before: readonly Unit[], after: readonly Unit[]): boolean {
 
 function compareClauses(before: readonly Clause[], after: readonly Clause[]): Run[] {
   const beads = alignClauses(before, after);
-  return joinRuns(smooth(beads.flatMap((bead) => compareBead(bead, before, after))));
+  return splitAtStance(smooth(beads.flatMap((bead) => compareBead(bead, before, after))));
 }
 
 function compareBead(bead: Bead, before: readonly Clause[], after: readonly Clause[]): Run[] {

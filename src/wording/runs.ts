@@ -17,6 +17,8 @@ export interface ChangedRun {
   readonly after: readonly Unit[];
   /** The two are unlike: a clause dropped and another added, not one that was reworded. */
   readonly unlike?: true;
+  /** One stance word gave way to another: shown as a change of its own. */
+  readonly isStance?: true;
   /** One end of a passage that moved; both ends have the same number. */
   readonly move?: number;
 }

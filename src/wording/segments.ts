@@ -55,8 +55,7 @@ function writeChanges(line: Line, changes: readonly ChangedRun[], gap: Pair, nex
     const opening = alike(gap.before, gap.after);
     const closing = alike(ends.before, ends.after);
     if (opening) line.keep(gap);
-    writePieces(line, changes, 'before', opening ? '' : gap.before, closing);
-    writePieces(line, changes, 'after', opening ? '' : gap.after, closing);
+    writeBlocks(line, changes, opening ? { before: '', after: '' } : gap, closing);
     if (closing) line.keep(ends);
     return;
   }
@@ -72,6 +71,23 @@ function writeChanges(line: Line, changes: readonly ChangedRun[], gap: Pair, nex
   } else {
     writePieces(line, changes, side, gap[side], closing);
     line.keep(pair(closing ? units.at(-1)!.space : ''));
+  }
+}
+
+// Block by block, in each what went before what came: a stance word that gave way is a block of its own.
+function writeBlocks(line: Line, changes: readonly ChangedRun[], lead: Pair, trim: boolean): void {
+  const blocks: ChangedRun[][] = [];
+  for (const [at, change] of changes.entries()) {
+    if (at > 0 && !change.isStance && !changes[at - 1]!.isStance) blocks.at(-1)!.push(change);
+    else blocks.push([change]);
+  }
+  const lastOf = (side: 'before' | 'after') => blocks.findLastIndex((block) => block.some((change) => change[side].length > 0));
+  const firstOf = (side: 'before' | 'after') => blocks.findIndex((block) => block.some((change) => change[side].length > 0));
+  for (const [at, block] of blocks.entries()) {
+    for (const side of ['before', 'after'] as const) {
+      line.closeBlock();
+      writePieces(line, block, side, at === firstOf(side) ? lead[side] : '', trim && at === lastOf(side));
+    }
   }
 }
 
@@ -110,12 +126,19 @@ class Line {
   readonly segments: Segment[] = [];
   #kept: { before: string; after: string } = { before: '', after: '' };
   #isOpen = false;
+  #isClosed = false;
+
+  /** The next change does not join the one before it. */
+  closeBlock(): void {
+    this.#isClosed = true;
+  }
 
   keep({ before, after }: Pair): void {
     if (before === '' && after === '') return;
     if (this.#isOpen) this.segments.pop();
     else this.#kept = { before: '', after: '' };
     this.#isOpen = true;
+    this.#isClosed = false;
     this.#kept.before += before;
     this.#kept.after += after;
     const { before: old, after: text } = this.#kept;
@@ -124,7 +147,8 @@ class Line {
 
   change(kind: SegmentKind, { text, isPunctuation, move }: Piece): void {
     const last = this.segments.at(-1);
-    const isJoined = !this.#isOpen && last?.kind === kind && last.move === move;
+    const isJoined = !this.#isOpen && !this.#isClosed && last?.kind === kind && last.move === move;
+    this.#isClosed = false;
     if (isJoined) this.segments.pop();
     this.#isOpen = false;
     this.segments.push({
