@@ -34,7 +34,9 @@ function report(error: unknown, terminal: Terminal): number {
     return error.exitCode === 0 ? 0 : 2;
   }
   if (!(error instanceof UserError)) {
-    terminal.err(`error: this is a bug of diplodiff\n${error instanceof Error ? error.stack : String(error)}\n`);
+    terminal.err(
+      `error: this is a bug of diplodiff\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 2;
   }
   terminal.err(`error: ${error.message}\n${error.advice.map((line) => `  ${line}\n`).join('')}`);
@@ -46,7 +48,11 @@ function declare(terminal: Terminal, settle: (work: Promise<number>) => Promise<
     .description('Shows, word by word, how official diplomatic wording changed.')
     .version(VERSION)
     .usage('[command] POSITION [REVISIONS]')
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(text) })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(text),
+    })
     .exitOverride()
     .addHelpText('beforeAll', '')
     .addHelpText(
@@ -61,7 +67,8 @@ Examples:
 Revisions: an administration (biden), a day (2022-05-28), first, latest, sought; ^ and ~2 step back; A..B is a range.
 `,
     );
-  if (terminal.columns !== undefined) program.configureOutput({ getOutHelpWidth: () => terminal.columns ?? 80 });
+  if (terminal.columns !== undefined)
+    program.configureOutput({ getOutHelpWidth: () => terminal.columns ?? 80 });
 
   const shared = (command: Command, formats: string) =>
     command
@@ -70,7 +77,11 @@ Revisions: an administration (biden), a day (2022-05-28), first, latest, sought;
       .option('-o, --output <file>', 'write to a file; its extension chooses the format')
       .option('--color <when>', 'auto, always or never', 'auto')
       .option('--width <cells>', 'wrap to this width')
-      .option('--catalogue <folder>', 'lay a private catalogue on top (repeatable)', (folder: string, before: string[] = []) => [...before, folder])
+      .option(
+        '--catalogue <folder>',
+        'lay a private catalogue on top (repeatable)',
+        (folder: string, before: string[] = []) => [...before, folder],
+      )
       .option('--with <kinds>', 'count these too: counterpart,reported,draft,sought,withdrawn');
   const redline = 'ansi, plain, side-by-side, markdown or json';
 
@@ -81,7 +92,11 @@ Revisions: an administration (biden), a day (2022-05-28), first, latest, sought;
     .option('--exit-code', 'exit with 1 when the wording differs')
     .option('--exact', 'compare typography and case as well')
     .action((position: string, revisions: string[], options) =>
-      settle(import('./commands/diff.ts').then(({ diffPosition }) => diffPosition([position, ...revisions], options, terminal))),
+      settle(
+        import('./commands/diff.ts').then(({ diffPosition }) =>
+          diffPosition([position, ...revisions], options, terminal),
+        ),
+      ),
     )
     .addHelpText('after', '\nExample: diplodiff diff us/taiwan-status-quo 2022-05-28..2025-12-04\n');
   shared(program.command('log'), 'ansi, plain, json or ndjson')
@@ -97,14 +112,20 @@ Revisions: an administration (biden), a day (2022-05-28), first, latest, sought;
     .description('one wording in full, with its sources')
     .argument('<position>', 'position or position@revision; the latest without one')
     .action((position: string, options) =>
-      settle(import('./commands/show.ts').then(({ showFormulation }) => showFormulation(position, options, terminal))),
+      settle(
+        import('./commands/show.ts').then(({ showFormulation }) =>
+          showFormulation(position, options, terminal),
+        ),
+      ),
     )
     .addHelpText('after', '\nExample: diplodiff show us/taiwan-independence@biden\n');
   shared(program.command('list'), 'ansi, plain, json or ndjson')
     .description('the positions of the catalogue')
     .argument('[glob]', "such as 'us/*' or taiwan-independence")
     .action((glob: string | undefined, options) =>
-      settle(import('./commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal))),
+      settle(
+        import('./commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal)),
+      ),
     )
     .addHelpText('after', "\nExample: diplodiff list 'us/taiwan-*'\n");
   shared(program.command('compare'), redline)
@@ -116,14 +137,27 @@ Revisions: an administration (biden), a day (2022-05-28), first, latest, sought;
     .option('--exit-code', 'exit with 1 when the wording differs')
     .option('--exact', 'compare typography and case as well')
     .action((before: string, after: string, options) =>
-      settle(import('./commands/compare.ts').then(({ compareDocuments }) => compareDocuments(before, after, options, terminal))),
+      settle(
+        import('./commands/compare.ts').then(({ compareDocuments }) =>
+          compareDocuments(before, after, options, terminal),
+        ),
+      ),
     )
-    .addHelpText('after', '\nExample: diplodiff compare --text "We firmly support talks." "We support talks."\n');
+    .addHelpText(
+      'after',
+      '\nExample: diplodiff compare --text "We firmly support talks." "We support talks."\n',
+    );
 
   const catalogue = program.command('catalogue').description('the catalogue itself: info, validate, build');
   shared(catalogue.command('info'), 'plain or json')
     .description('what the catalogue holds, counted')
-    .action((options) => settle(import('./commands/catalogue.ts').then(({ showCatalogueInfo }) => showCatalogueInfo(options, terminal))));
+    .action((options) =>
+      settle(
+        import('./commands/catalogue.ts').then(({ showCatalogueInfo }) =>
+          showCatalogueInfo(options, terminal),
+        ),
+      ),
+    );
   catalogue
     .command('validate')
     .description('every problem of the shipped catalogue, or of the folders named')
@@ -131,12 +165,20 @@ Revisions: an administration (biden), a day (2022-05-28), first, latest, sought;
     .option('-f, --format <format>', 'human, json or github', 'human')
     .option('--json', 'the same as --format json')
     .action((folders: string[], options) =>
-      settle(import('./commands/catalogue.ts').then(({ validateCatalogue }) => validateCatalogue(folders, options, terminal))),
+      settle(
+        import('./commands/catalogue.ts').then(({ validateCatalogue }) =>
+          validateCatalogue(folders, options, terminal),
+        ),
+      ),
     );
   catalogue
     .command('build')
     .description('compile the shipped catalogue')
     .option('--quiet', 'say nothing when it went well')
-    .action((options) => settle(import('./commands/catalogue.ts').then(({ buildCatalogue }) => buildCatalogue(options, terminal))));
+    .action((options) =>
+      settle(
+        import('./commands/catalogue.ts').then(({ buildCatalogue }) => buildCatalogue(options, terminal)),
+      ),
+    );
   return program;
 }

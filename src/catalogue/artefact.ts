@@ -62,6 +62,10 @@ function readJson<T>(path: string): T {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as T;
   } catch (cause) {
-    throw new UserError(`cannot read the compiled catalogue at "${path}"`, ['run "npm run build" to make it again'], { cause });
+    throw new UserError(
+      `cannot read the compiled catalogue at "${path}"`,
+      ['run "npm run build" to make it again'],
+      { cause },
+    );
   }
 }

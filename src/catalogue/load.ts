@@ -39,7 +39,8 @@ function openShipped(directory: string): Catalogue {
   let index: Index | undefined;
   let shard: Shard | undefined;
   const readAll = () => (index ??= readIndex(directory));
-  const readOne = (id: string) => (shard?.position.id === id ? shard : (shard = readShard(directory, id) ?? shard));
+  const readOne = (id: string) =>
+    shard?.position.id === id ? shard : (shard = readShard(directory, id) ?? shard);
   return {
     get version() {
       return shard?.version ?? readAll().version;
@@ -52,7 +53,8 @@ function openShipped(directory: string): Catalogue {
       const target = readAll().moved[id];
       return target === undefined ? undefined : readShard(directory, target)?.position;
     },
-    readActor: (id) => (shard?.actor.id === id ? shard.actor : readAll().actors.find((actor) => actor.id === id)),
+    readActor: (id) =>
+      shard?.actor.id === id ? shard.actor : readAll().actors.find((actor) => actor.id === id),
     terms: () => shard?.terms ?? readAll().terms,
   };
 }
@@ -76,18 +78,32 @@ function layOver(below: Catalogue, folder: Folder): Catalogue {
     version: below.version,
     listPositions: () => {
       const others = below.listPositions().filter(({ id }) => !own.has(id));
-      return [...others, ...[...own.keys()].map((id) => summarizePosition(merged(id)!))].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      return [...others, ...[...own.keys()].map((id) => summarizePosition(merged(id)!))].toSorted((a, b) =>
+        a.id < b.id ? -1 : 1,
+      );
     },
     listActors: () => {
       const ids = new Set([...below.listActors(), ...folder.actors].map(({ id }) => id));
-      return [...ids].toSorted().map((id) => mergeActors(below.readActor(id), folder.actors.find((actor) => actor.id === id))!);
+      return [...ids].toSorted().map(
+        (id) =>
+          mergeActors(
+            below.readActor(id),
+            folder.actors.find((actor) => actor.id === id),
+          )!,
+      );
     },
     readPosition: (id) => merged(folder.moved[id] ?? id),
-    readActor: (id) => mergeActors(below.readActor(id), folder.actors.find((actor) => actor.id === id)),
+    readActor: (id) =>
+      mergeActors(
+        below.readActor(id),
+        folder.actors.find((actor) => actor.id === id),
+      ),
     terms: () => {
       const base = below.terms();
       const languages = new Set([...Object.keys(base), ...Object.keys(folder.terms)]);
-      return Object.fromEntries([...languages].map((key) => [key, [...(base[key] ?? []), ...(folder.terms[key] ?? [])]]));
+      return Object.fromEntries(
+        [...languages].map((key) => [key, [...(base[key] ?? []), ...(folder.terms[key] ?? [])]]),
+      );
     },
   };
 }

@@ -16,5 +16,8 @@ export function nearMisses(name: string, candidates: readonly string[], most = 3
 function nearness(word: string, candidate: string): number {
   if (word.length >= 3 && candidate.includes(word)) return 1;
   const topic = candidate.slice(candidate.indexOf('/') + 1);
-  return Math.min(distance(word, candidate), word.includes('/') ? Number.POSITIVE_INFINITY : distance(word, topic));
+  return Math.min(
+    distance(word, candidate),
+    word.includes('/') ? Number.POSITIVE_INFINITY : distance(word, topic),
+  );
 }

@@ -8,14 +8,21 @@ import type { Problem } from './problem.ts';
 const LARGEST_FILE = 5_000_000;
 
 /** The data of one file and where its parts stand, or what is wrong with it. */
-export type Parsed<T> = { readonly data: T; readonly placeOf: PlaceOf } | { readonly problems: readonly Problem[] };
+export type Parsed<T> =
+  | { readonly data: T; readonly placeOf: PlaceOf }
+  | { readonly problems: readonly Problem[] };
 
 /** The line and column of the value at a path such as `['formulations', 3, 'date']`, or of its nearest parent. */
 export type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 
 /** Reads YAML text as the schema says. All problems of the file are reported together. */
 export function parseFile<S extends z.ZodType>(file: string, text: string, schema: S): Parsed<z.infer<S>> {
-  const problem = (place: { line: number; column: number }, rule: string, message: string, fix: string): Problem => ({
+  const problem = (
+    place: { line: number; column: number },
+    rule: string,
+    message: string,
+    fix: string,
+  ): Problem => ({
     file,
     ...place,
     severity: 'error',
@@ -45,7 +52,9 @@ export function parseFile<S extends z.ZodType>(file: string, text: string, schem
   try {
     raw = document.toJS({ maxAliasCount: 20 });
   } catch (cause) {
-    return { problems: [problem(start, 'yaml', firstLine(String(cause)), 'write the values out instead of aliases')] };
+    return {
+      problems: [problem(start, 'yaml', firstLine(String(cause)), 'write the values out instead of aliases')],
+    };
   }
   const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, placeOf };
@@ -54,7 +63,12 @@ export function parseFile<S extends z.ZodType>(file: string, text: string, schem
       const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
       const path = unknown === undefined ? issue.path : [...issue.path, unknown];
       const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'file';
-      return problem(placeOf(path), 'schema', `"${String(name)}": ${issue.message}`, 'see phrases/README.md for the fields');
+      return problem(
+        placeOf(path),
+        'schema',
+        `"${String(name)}": ${issue.message}`,
+        'see phrases/README.md for the fields',
+      );
     }),
   };
 }

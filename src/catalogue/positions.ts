@@ -22,7 +22,9 @@ export function findPosition(catalogue: Catalogue, name: string, defaultActor?: 
     const chosen = ofTopic.length === 1 ? ofTopic[0] : ofTopic.find((id) => id === `${defaultActor}/${name}`);
     if (chosen !== undefined) return withActor(catalogue, catalogue.readPosition(chosen)!);
     if (ofTopic.length > 1) {
-      throw new UserError(`several actors have a position on "${name}"`, [`name one of ${ofTopic.join(', ')}`]);
+      throw new UserError(`several actors have a position on "${name}"`, [
+        `name one of ${ofTopic.join(', ')}`,
+      ]);
     }
   }
   const near = nearMisses(name, ids).map((id) => `"${id}"`);

@@ -14,7 +14,8 @@ export interface Problem {
 /** Sorts by file, line and column. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
-    (a, b) => compareWords(a.file, b.file) || a.line - b.line || a.column - b.column || compareWords(a.rule, b.rule),
+    (a, b) =>
+      compareWords(a.file, b.file) || a.line - b.line || a.column - b.column || compareWords(a.rule, b.rule),
   );
 }
 

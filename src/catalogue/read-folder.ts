@@ -5,10 +5,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Actor, Formulation, Position, Source, Witness } from './model.ts';
-import { parseFile, type PlaceOf } from './parse.ts';
+import { type PlaceOf, parseFile } from './parse.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { checkActor, checkPosition, checkReferences } from './rules.ts';
-import { actorFile, catalogueFile, type FormulationEntry, FORMAT, movedFile, positionFile } from './schema.ts';
+import {
+  actorFile,
+  catalogueFile,
+  FORMAT,
+  type FormulationEntry,
+  movedFile,
+  positionFile,
+} from './schema.ts';
 
 export interface Folder {
   readonly version: string | undefined;
@@ -116,7 +123,9 @@ function toFormulation(position: string, entry: FormulationEntry, local: boolean
     id: `${position}@${entry.date}${number === undefined ? '' : `.${number}`}`,
     position,
     ...rest,
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as typeof optional),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as typeof optional),
     text: text ?? '',
     representative: representative ?? false,
     witness: weighWitness(entry.sources),
@@ -145,7 +154,11 @@ function listFolder(directory: string) {
   try {
     return readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
-    throw new UserError(`cannot read the catalogue folder "${directory}"`, ['name an existing folder of YAML files'], { cause });
+    throw new UserError(
+      `cannot read the catalogue folder "${directory}"`,
+      ['name an existing folder of YAML files'],
+      { cause },
+    );
   }
 }
 

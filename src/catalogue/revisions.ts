@@ -5,8 +5,15 @@ import { UserError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Actor, Formulation, Position } from './model.ts';
 import { nearMisses } from './near-misses.ts';
-import { findPosition, type FoundPosition } from './positions.ts';
-import { type Extra, extraOf, formulationOn, periodsWithRecord, recordOf, representativeOf } from './record.ts';
+import { type FoundPosition, findPosition } from './positions.ts';
+import {
+  type Extra,
+  extraOf,
+  formulationOn,
+  periodsWithRecord,
+  recordOf,
+  representativeOf,
+} from './record.ts';
 
 export interface Revision {
   readonly position: Position;
@@ -31,7 +38,11 @@ export interface RevisionOptions {
  *
  * @throws UserError with candidates when a name is unknown or ambiguous
  */
-export function resolveRange(catalogue: Catalogue, args: readonly string[], options: RevisionOptions = {}): Range {
+export function resolveRange(
+  catalogue: Catalogue,
+  args: readonly string[],
+  options: RevisionOptions = {},
+): Range {
   const [first = '', second, third] = args;
   const [name, revision] = cut(first, '@');
   const found = findPosition(catalogue, name, options.defaultActor);
@@ -52,8 +63,15 @@ export function resolveRange(catalogue: Catalogue, args: readonly string[], opti
 // What is sought of an administration is set against that administration's own words, not a later demand.
 function resolveBoth(found: FoundPosition, from: string, to: string, options: RevisionOptions): Range {
   const old = resolve(found, from, options);
-  const sought = found.position.formulations.findLast(({ status, period }) => status === 'sought' && period === old.period);
-  return range(found, old, found, to === 'sought' && sought !== undefined ? sought : resolve(found, to, options));
+  const sought = found.position.formulations.findLast(
+    ({ status, period }) => status === 'sought' && period === old.period,
+  );
+  return range(
+    found,
+    old,
+    found,
+    to === 'sought' && sought !== undefined ? sought : resolve(found, to, options),
+  );
 }
 
 /** The formulation that `POSITION[@REV]` names; without REV the latest. */
@@ -74,7 +92,11 @@ function range(left: FoundPosition, from: Formulation, right: FoundPosition, to:
 
 function isPositionName(catalogue: Catalogue, name: string): boolean {
   const [id] = cut(name, '@');
-  return name.includes('@') || id.includes('/') || catalogue.listPositions().some((position) => position.id.endsWith(`/${id}`));
+  return (
+    name.includes('@') ||
+    id.includes('/') ||
+    catalogue.listPositions().some((position) => position.id.endsWith(`/${id}`))
+  );
 }
 
 function lastTwoPeriods(found: FoundPosition, options: RevisionOptions): Range {
@@ -95,28 +117,38 @@ function resolve(found: FoundPosition, revision: string, options: RevisionOption
   const record = recordOf(found.position, options.extras);
   const formulation = resolveBase(found, record, base);
   if (back === 0) return formulation;
-  const line = record.includes(formulation) ? record : found.position.formulations.filter((other) => extraOf(other) === extraOf(formulation));
+  const line = record.includes(formulation)
+    ? record
+    : found.position.formulations.filter((other) => extraOf(other) === extraOf(formulation));
   const at = line.indexOf(formulation) - back;
   if (at >= 0) return line[at]!;
   const before = line.indexOf(formulation);
-  throw new UserError(`"${revision}" goes back ${back} ${back === 1 ? 'wording' : 'wordings'}, but only ${before} ${before === 1 ? 'is' : 'are'} older than ${dateId(formulation)}`, [
-    `"${dateId(line[0]!)}" is the first`,
-  ]);
+  throw new UserError(
+    `"${revision}" goes back ${back} ${back === 1 ? 'wording' : 'wordings'}, but only ${before} ${before === 1 ? 'is' : 'are'} older than ${dateId(formulation)}`,
+    [`"${dateId(line[0]!)}" is the first`],
+  );
 }
 
 // `biden~2^` is three steps back from `biden`.
 function parseSteps(revision: string): { base: string; back: number } {
   const { base = '', steps = '' } = /^(?<base>.*?)(?<steps>(?:\^|~\d*)*)$/.exec(revision)?.groups ?? {};
   let back = 0;
-  for (const [step] of steps.matchAll(/\^|~\d*/g)) back += step === '^' || step === '~' ? 1 : Number(step.slice(1));
+  for (const [step] of steps.matchAll(/\^|~\d*/g))
+    back += step === '^' || step === '~' ? 1 : Number(step.slice(1));
   return { base: base || 'latest', back };
 }
 
-function resolveBase({ position, actor }: FoundPosition, record: readonly Formulation[], name: string): Formulation {
+function resolveBase(
+  { position, actor }: FoundPosition,
+  record: readonly Formulation[],
+  name: string,
+): Formulation {
   if (name === 'sought') {
     const sought = position.formulations.findLast(({ status }) => status === 'sought');
     if (sought !== undefined) return sought;
-    throw new UserError(`nobody is known to have asked for another wording of "${position.id}"`, ['leave "sought" out']);
+    throw new UserError(`nobody is known to have asked for another wording of "${position.id}"`, [
+      'leave "sought" out',
+    ]);
   }
   const exact = position.formulations.find((formulation) => dateId(formulation) === name);
   if (exact !== undefined && (name.includes('.') || extraOf(exact) !== undefined)) return exact;
@@ -127,18 +159,27 @@ function resolveBase({ position, actor }: FoundPosition, record: readonly Formul
   if (day !== undefined) {
     const found = formulationOn(record, day);
     if (found !== undefined) return found;
-    throw new UserError(`"${position.id}" has no wording as early as ${name}`, [`the first is of ${dateId(record[0]!)}`]);
+    throw new UserError(`"${position.id}" has no wording as early as ${name}`, [
+      `the first is of ${dateId(record[0]!)}`,
+    ]);
   }
   return resolvePeriod(position, actor, record, name);
 }
 
-function resolvePeriod(position: Position, actor: Actor, record: readonly Formulation[], name: string): Formulation {
+function resolvePeriod(
+  position: Position,
+  actor: Actor,
+  record: readonly Formulation[],
+  name: string,
+): Formulation {
   const word = name.toLowerCase();
   const named = actor.periods.filter(({ id, aliases }) => id === word || aliases.includes(word));
   const present = named.filter(({ id }) => record.some(({ period }) => period === id));
   if (present.length === 1) return representativeOf(record, present[0]!.id)!;
   if (present.length > 1) {
-    throw new UserError(`"${name}" may be ${present.map(({ id }) => `"${id}"`).join(' or ')}`, ['name one of them']);
+    throw new UserError(`"${name}" may be ${present.map(({ id }) => `"${id}"`).join(' or ')}`, [
+      'name one of them',
+    ]);
   }
   const periods = periodsWithRecord(actor, record);
   if (named.length > 0) {
@@ -148,7 +189,10 @@ function resolvePeriod(position: Position, actor: Actor, record: readonly Formul
       `on the record: ${periods.join(', ')}`,
     ]);
   }
-  const near = nearMisses(word, actor.periods.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const near = nearMisses(
+    word,
+    actor.periods.flatMap(({ id, aliases }) => [id, ...aliases]),
+  );
   throw new UserError(`"${name}" is no ${actor.periodName}, date or revision of "${position.id}"`, [
     ...(near.length > 0 ? [`did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`] : []),
     `on the record: ${periods.join(', ')}; or a date such as ${record.at(-1)!.date}, first, latest, sought`,
@@ -156,12 +200,15 @@ function resolvePeriod(position: Position, actor: Actor, record: readonly Formul
 }
 
 function nothingOnRecord(position: Position): UserError {
-  return new UserError(`"${position.id}" has no wording on the record`, ['add --with counterpart,reported,draft,sought to see what it has']);
+  return new UserError(`"${position.id}" has no wording on the record`, [
+    'add --with counterpart,reported,draft,sought to see what it has',
+  ]);
 }
 
 // `2022` and `2022-05` mean their last day: the wording in force when they ended.
 function lastDayOf(text: string): string | undefined {
-  const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/.exec(text)?.groups ?? {};
+  const { year, month, day } =
+    /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/.exec(text)?.groups ?? {};
   if (year === undefined) return undefined;
   const whole = `${year}-${month ?? '12'}-${day ?? '31'}`;
   if (day === undefined) return whole;

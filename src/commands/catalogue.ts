@@ -10,14 +10,22 @@ import { jsonAnswer } from './deliver.ts';
 import { openFor, type SharedOptions } from './options.ts';
 
 /** Compiles the shipped catalogue to what the program opens at run time. */
-export async function buildCatalogue(options: { readonly quiet?: boolean }, terminal: Terminal): Promise<number> {
+export async function buildCatalogue(
+  options: { readonly quiet?: boolean },
+  terminal: Terminal,
+): Promise<number> {
   const folder = readFolder(join(terminal.home, 'phrases'), { local: false, relativeTo: terminal.home });
   const errors = folder.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError('the catalogue cannot be built', errors.map(describeProblem));
-  if (folder.version === undefined) throw new UserError('phrases/catalogue.yaml is missing', ['it names the version']);
+  if (folder.version === undefined)
+    throw new UserError('phrases/catalogue.yaml is missing', ['it names the version']);
   const positions = folder.positions.map(summarizePosition);
   const { version, actors, moved, terms } = folder;
-  writeArtefact(join(terminal.home, 'dist', 'catalogue'), { version, positions, actors, moved, terms }, folder.positions);
+  writeArtefact(
+    join(terminal.home, 'dist', 'catalogue'),
+    { version, positions, actors, moved, terms },
+    folder.positions,
+  );
   if (!options.quiet) terminal.err(`built version ${version}: ${positions.length} positions\n`);
   return 0;
 }
@@ -29,7 +37,10 @@ export async function validateCatalogue(
   terminal: Terminal,
 ): Promise<number> {
   const shipped = { path: join(terminal.home, 'phrases'), relativeTo: terminal.home };
-  const asked = folders.length === 0 ? [shipped] : folders.map((path) => ({ path: resolve(terminal.cwd, path), relativeTo: terminal.cwd }));
+  const asked =
+    folders.length === 0
+      ? [shipped]
+      : folders.map((path) => ({ path: resolve(terminal.cwd, path), relativeTo: terminal.cwd }));
   const known = folders.length === 0 ? [] : [...(await openFor({}, terminal)).listActors()];
   const read = asked.map(({ path, relativeTo }) => readFolder(path, { local: false, relativeTo, known }));
   const problems = read.flatMap((folder) => folder.problems);
@@ -38,8 +49,15 @@ export async function validateCatalogue(
   else if (format === 'github') for (const problem of problems) terminal.out(`${githubLine(problem)}\n`);
   else if (format === 'human') {
     for (const problem of problems) terminal.out(`${describeProblem(problem)}\n`);
-    const formulations = read.flatMap(({ positions }) => positions.flatMap((position) => position.formulations));
-    const count = problems.length === 0 ? 'no problems' : problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    const formulations = read.flatMap(({ positions }) =>
+      positions.flatMap((position) => position.formulations),
+    );
+    const count =
+      problems.length === 0
+        ? 'no problems'
+        : problems.length === 1
+          ? '1 problem'
+          : `${problems.length} problems`;
     terminal.err(`${count} in ${formulations.length} formulations\n`);
   } else throw new UserError(`there is no format "${format}" here`, ['choose from human, json, github']);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -70,13 +88,21 @@ export async function showCatalogueInfo(options: SharedOptions, terminal: Termin
     return 0;
   }
   for (const [name, value] of Object.entries(info)) {
-    const text = typeof value === 'object' ? Object.entries(value).map(([key, count]) => `${key} ${count}`).join(', ') : value;
+    const text =
+      typeof value === 'object'
+        ? Object.entries(value)
+            .map(([key, count]) => `${key} ${count}`)
+            .join(', ')
+        : value;
     terminal.out(`${name.replace(/^by/, 'by ').toLowerCase().padEnd(13)} ${text}\n`);
   }
   return 0;
 }
 
-function countBy(all: readonly Formulation[], keyOf: (formulation: Formulation) => string): Record<string, number> {
+function countBy(
+  all: readonly Formulation[],
+  keyOf: (formulation: Formulation) => string,
+): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const formulation of all) counts[keyOf(formulation)] = (counts[keyOf(formulation)] ?? 0) + 1;
   return Object.fromEntries(Object.entries(counts).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));

@@ -24,8 +24,13 @@ export async function compareDocuments(
   }
   const old = options.text ? before : await readText(before, terminal);
   const fresh = options.text ? after : await readText(after, terminal);
-  const comparison = compareTexts(old, fresh, { exact: options.exact ?? false, language: options.lang ?? 'en' });
-  const [from, to] = options.text ? ['old text', 'new text'] : [before, after].map((name) => (name === '-' ? 'standard input' : name));
+  const comparison = compareTexts(old, fresh, {
+    exact: options.exact ?? false,
+    language: options.lang ?? 'en',
+  });
+  const [from, to] = options.text
+    ? ['old text', 'new text']
+    : [before, after].map((name) => (name === '-' ? 'standard input' : name));
   const side = (name: string) => ({ name, facts: [], marks: [], sources: [] });
   await writeRedline(
     { title: `${from} → ${to}`, subtitle: '', from: side(from!), to: side(to!), comparison },

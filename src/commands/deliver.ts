@@ -18,7 +18,11 @@ export function deliver(text: string, output: string | undefined, terminal: Term
     renameSync(draft, path);
   } catch (cause) {
     rmSync(draft, { force: true });
-    throw new UserError(`cannot write "${output}"`, ['name a file in a folder that exists and may be written'], { cause });
+    throw new UserError(
+      `cannot write "${output}"`,
+      ['name a file in a folder that exists and may be written'],
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Formulation } from '../catalogue/model.ts';
-import { type Range, resolveRange, type Revision } from '../catalogue/revisions.ts';
+import { type Range, type Revision, resolveRange } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 import { sideOf } from '../render/redline.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,7 +15,11 @@ export interface DiffOptions extends SharedOptions {
 }
 
 /** What changed between two revisions. Returns 1 with `--exit-code` when the wording differs. */
-export async function diffPosition(args: readonly string[], options: DiffOptions, terminal: Terminal): Promise<number> {
+export async function diffPosition(
+  args: readonly string[],
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<number> {
   const catalogue = await openFor(options, terminal);
   const range = resolveRange(catalogue, args, { extras: extrasOf(options) });
   for (const warning of range.warnings) terminal.err(`warning: ${warning}\n`);
@@ -57,30 +61,44 @@ function chooseTexts({ from, to }: Range): Compared {
   const [old, fresh] = [from.formulation, to.formulation];
   const language = commonLanguage(old, fresh);
   const [before, after] = [wordingIn(old, language), wordingIn(fresh, language)];
-  for (const [whole, part, isOld] of [[old, fresh, true], [fresh, old, false]] as const) {
+  for (const [whole, part, isOld] of [
+    [old, fresh, true],
+    [fresh, old, false],
+  ] as const) {
     const clauses = splitClauses(isOld ? before : after, language);
-    const isFragment = part.status === 'sought' && splitClauses(isOld ? after : before, language).length === 1;
-    const clause = whole.operative === undefined ? undefined : clauses.find((text) => text.includes(whole.operative!));
+    const isFragment =
+      part.status === 'sought' && splitClauses(isOld ? after : before, language).length === 1;
+    const clause =
+      whole.operative === undefined ? undefined : clauses.find((text) => text.includes(whole.operative!));
     if (!isFragment || clauses.length < 2 || clause === undefined) continue;
     const excerpt = clause.replace(/[;,.]$/, '');
     const remark = 'compared with the clause that answers it';
-    return isOld ? { from: excerpt, to: after, language, remark } : { from: before, to: excerpt, language, remark };
+    return isOld
+      ? { from: excerpt, to: after, language, remark }
+      : { from: before, to: excerpt, language, remark };
   }
   const omitted = [old, fresh].find(({ status }) => status === 'omitted');
   if (omitted === undefined) return { from: before, to: after, language };
   const name = omitted.id.slice(omitted.id.indexOf('@') + 1);
-  const remark = omitted.instead === undefined ? `${name} has nothing in place of these words` : `${name}: the passage that stands in place of these words`;
+  const remark =
+    omitted.instead === undefined
+      ? `${name} has nothing in place of these words`
+      : `${name}: the passage that stands in place of these words`;
   return { from: before, to: after, language, remark };
 }
 
 function commonLanguage(old: Formulation, fresh: Formulation): string {
   if (old.language === fresh.language) return old.language;
   for (const language of [old.language, fresh.language, 'en']) {
-    if ([old, fresh].every((side) => side.language === language || translationOf(side, language) !== undefined)) return language;
+    if (
+      [old, fresh].every((side) => side.language === language || translationOf(side, language) !== undefined)
+    )
+      return language;
   }
-  throw new UserError(`${old.id} is in ${old.language} and ${fresh.id} in ${fresh.language}: there is no common language to compare them in`, [
-    'choose two revisions in one language, or read them with "diplodiff show"',
-  ]);
+  throw new UserError(
+    `${old.id} is in ${old.language} and ${fresh.id} in ${fresh.language}: there is no common language to compare them in`,
+    ['choose two revisions in one language, or read them with "diplodiff show"'],
+  );
 }
 
 function wordingIn(formulation: Formulation, language: string): string {
@@ -98,6 +116,34 @@ function periodNameOf({ actor, formulation }: Revision): string {
 }
 
 function endOf(formulation: Formulation, text: string): object {
-  const { id, position, date, period, status, attribution, witness, local, speaker, document, sources, operative } = formulation;
-  return { id, position, date, period, status, attribution, text, language: formulation.language, operative, speaker, document, sources, witness, local };
+  const {
+    id,
+    position,
+    date,
+    period,
+    status,
+    attribution,
+    witness,
+    local,
+    speaker,
+    document,
+    sources,
+    operative,
+  } = formulation;
+  return {
+    id,
+    position,
+    date,
+    period,
+    status,
+    attribution,
+    text,
+    language: formulation.language,
+    operative,
+    speaker,
+    document,
+    sources,
+    witness,
+    local,
+  };
 }

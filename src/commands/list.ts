@@ -6,13 +6,18 @@ import { deliver, jsonAnswer } from './deliver.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
 /** The positions whose id matches a glob (`us/*`, `*taiwan*`); all without one. Returns 1 when none does. */
-export async function listPositions(glob: string | undefined, options: SharedOptions, terminal: Terminal): Promise<number> {
+export async function listPositions(
+  glob: string | undefined,
+  options: SharedOptions,
+  terminal: Terminal,
+): Promise<number> {
   const catalogue = await openFor(options, terminal);
   const all = catalogue.listPositions();
   const positions = glob === undefined ? all : all.filter(({ id }) => matchesGlob(id, glob));
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json', 'ndjson'] as const);
   if (format === 'json') deliver(jsonAnswer({ positions }), options.output, terminal);
-  else if (format === 'ndjson') deliver(positions.map((position) => `${JSON.stringify(position)}\n`).join(''), options.output, terminal);
+  else if (format === 'ndjson')
+    deliver(positions.map((position) => `${JSON.stringify(position)}\n`).join(''), options.output, terminal);
   else if (positions.length > 0) {
     const layout = { ...(await layoutFor(options, terminal, format)), width: undefined };
     const idWidth = Math.max(...positions.map(({ id }) => id.length));
@@ -28,8 +33,14 @@ export async function listPositions(glob: string | undefined, options: SharedOpt
     deliver(`${positions.map(line).join('\n')}\n`, options.output, terminal);
   }
   if (positions.length > 0) return 0;
-  const near = nearMisses(glob ?? '', all.map(({ id }) => id));
-  const advice = near.length > 0 ? `did you mean ${near.map((id) => `"${id}"`).join(' or ')}?` : '"diplodiff list" shows them all';
+  const near = nearMisses(
+    glob ?? '',
+    all.map(({ id }) => id),
+  );
+  const advice =
+    near.length > 0
+      ? `did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`
+      : '"diplodiff list" shows them all';
   terminal.err(`no position matches "${glob}"\n  ${advice}\n`);
   return 1;
 }
@@ -37,6 +48,9 @@ export async function listPositions(glob: string | undefined, options: SharedOpt
 // `*` stands for anything, `?` for one sign; a bare actor or topic matches too.
 function matchesGlob(id: string, glob: string): boolean {
   if (!/[*?]/.test(glob)) return id === glob || id.split('/').includes(glob);
-  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replaceAll('?', '.');
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${pattern}$`).test(id);
 }

@@ -1,7 +1,7 @@
 // The options that several commands share, and how the terminal decides what they leave open.
 
-import { openCatalogue } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
@@ -20,7 +20,11 @@ export interface SharedOptions {
 /** Opens the shipped catalogue with the layers of the flags and the environment on top. */
 export function openFor(options: SharedOptions, terminal: Terminal): Promise<Catalogue> {
   const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(':').filter((path) => path !== '');
-  return openCatalogue({ home: terminal.home, layers: [...fromEnv, ...(options.catalogue ?? [])], cwd: terminal.cwd });
+  return openCatalogue({
+    home: terminal.home,
+    layers: [...fromEnv, ...(options.catalogue ?? [])],
+    cwd: terminal.cwd,
+  });
 }
 
 /** The kinds of formulation named after `--with`. */
@@ -36,19 +40,34 @@ export function extrasOf({ with: names = '' }: SharedOptions): Extra[] {
 }
 
 /** The format asked for, by name, by `--json`, by the file's extension, or by where the output goes. */
-export function formatOf<F extends string>(options: SharedOptions, terminal: Terminal, formats: readonly F[]): F | 'ansi' | 'plain' {
-  const extension = options.output === undefined ? undefined : EXTENSIONS[/\.(\w+)$/.exec(options.output)?.[1] ?? ''];
+export function formatOf<F extends string>(
+  options: SharedOptions,
+  terminal: Terminal,
+  formats: readonly F[],
+): F | 'ansi' | 'plain' {
+  const extension =
+    options.output === undefined ? undefined : EXTENSIONS[/\.(\w+)$/.exec(options.output)?.[1] ?? ''];
   const name = options.json ? 'json' : (options.format ?? extension);
-  if (name === undefined) return options.output === undefined && usesColour(options, terminal) ? 'ansi' : 'plain';
+  if (name === undefined)
+    return options.output === undefined && usesColour(options, terminal) ? 'ansi' : 'plain';
   const known = formats.find((format) => format === name);
   if (known !== undefined) return known;
   throw new UserError(`there is no format "${name}" here`, [`choose from ${formats.join(', ')}`]);
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = { md: 'markdown', json: 'json', txt: 'plain', ansi: 'ansi' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  md: 'markdown',
+  json: 'json',
+  txt: 'plain',
+  ansi: 'ansi',
+};
 
 /** How text is laid out: colours and width. In a pipe lines are not wrapped. */
-export async function layoutFor(options: SharedOptions, terminal: Terminal, format: string): Promise<TerminalLayout> {
+export async function layoutFor(
+  options: SharedOptions,
+  terminal: Terminal,
+  format: string,
+): Promise<TerminalLayout> {
   const { colourTheme, PLAIN } = await import('../render/theme.ts');
   const isColoured = format === 'ansi' || (format === 'side-by-side' && usesColour(options, terminal));
   const width = widthOf(options, terminal);
@@ -63,7 +82,8 @@ function usesColour({ color = 'auto' }: SharedOptions, { env, isTTY }: Terminal)
   if (color === 'always' || color === 'never') return color === 'always';
   if (color !== 'auto') throw new UserError(`--color cannot be "${color}"`, ['choose auto, always or never']);
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTTY && env.TERM !== 'dumb';
 }
 

@@ -1,5 +1,5 @@
 import type { Formulation, Source } from '../catalogue/model.ts';
-import { resolveRevision, type Revision } from '../catalogue/revisions.ts';
+import { type Revision, resolveRevision } from '../catalogue/revisions.ts';
 import { nameSource } from '../render/numbered-sources.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
@@ -9,7 +9,11 @@ import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
 /** One formulation in full: its wording, translations, variants, note and sources. */
-export async function showFormulation(name: string, options: SharedOptions, terminal: Terminal): Promise<number> {
+export async function showFormulation(
+  name: string,
+  options: SharedOptions,
+  terminal: Terminal,
+): Promise<number> {
   const catalogue = await openFor(options, terminal);
   const revision = resolveRevision(catalogue, name, { extras: extrasOf(options) });
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
@@ -22,16 +26,27 @@ export async function showFormulation(name: string, options: SharedOptions, term
 }
 
 function renderFormulation({ position, actor, formulation }: Revision, layout: TerminalLayout): string {
-  const write = (text: string, style: Style = 'kept', indent = '') => writeSpans([{ text, style }], layout, indent);
+  const write = (text: string, style: Style = 'kept', indent = '') =>
+    writeSpans([{ text, style }], layout, indent);
   const period = actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
   const { facts, marks } = sideOf(formulation, period);
   const lines = [
-    writeSpans([{ text: position.title, style: 'title' }, { text: `  ${formulation.id}`, style: 'dim' }], layout),
+    writeSpans(
+      [
+        { text: position.title, style: 'title' },
+        { text: `  ${formulation.id}`, style: 'dim' },
+      ],
+      layout,
+    ),
     write(position.question, 'dim', '  '),
     write([...facts, formulation.date].join(' · '), 'kept', '  '),
     ...marks.map((mark) => write(`(${mark})`, 'warn', '  ')),
     '',
-    ...wordingLines(formulation).flatMap(([label, text]) => [...(label === '' ? [] : [write(label, 'dim', '  ')]), write(text, 'kept', '  '), '']),
+    ...wordingLines(formulation).flatMap(([label, text]) => [
+      ...(label === '' ? [] : [write(label, 'dim', '  ')]),
+      write(text, 'kept', '  '),
+      '',
+    ]),
     ...(formulation.note === undefined ? [] : [write(formulation.note, 'dim', '  '), '']),
     write('Sources', 'title'),
     ...formulation.sources.map((source, at) => write(sourceLine(source, at), 'kept', '  ')),
@@ -40,15 +55,26 @@ function renderFormulation({ position, actor, formulation }: Revision, layout: T
   return lines.join('\n');
 }
 
-function wordingLines({ status, text, instead, language, translations, variants }: Formulation): [string, string][] {
-  const own: [string, string][] = status === 'omitted' ? [['in their place:', instead ?? 'nothing']] : [['', text]];
+function wordingLines({
+  status,
+  text,
+  instead,
+  language,
+  translations,
+  variants,
+}: Formulation): [string, string][] {
+  const own: [string, string][] =
+    status === 'omitted' ? [['in their place:', instead ?? 'nothing']] : [['', text]];
   return [
     ...own,
     ...translations.map(({ language: into, official, maker, text: words }): [string, string] => [
       `${official ? 'official' : 'unofficial'} translation from ${language} into ${into} (${maker}):`,
       words,
     ]),
-    ...variants.map(({ kind, text: words }): [string, string] => [`variant, ${kind.replaceAll('-', ' ')}:`, words]),
+    ...variants.map(({ kind, text: words }): [string, string] => [
+      `variant, ${kind.replaceAll('-', ' ')}:`,
+      words,
+    ]),
   ];
 }
 

@@ -20,26 +20,39 @@ function readBytes(name: string, cwd: string): Uint8Array {
   const path = resolve(cwd, name);
   try {
     const found = statSync(path);
-    if (found.isDirectory()) throw new UserError(`"${name}" is a folder`, ['name a file, or - for standard input']);
+    if (found.isDirectory())
+      throw new UserError(`"${name}" is a folder`, ['name a file, or - for standard input']);
     if (found.size > LARGEST) throw new UserError(`"${name}" is larger than 64 MB`, ['compare it in parts']);
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UserError(isMissing ? `there is no file "${name}"` : `cannot read "${name}"`, [
-      isMissing ? 'check the path, or give two texts with --text' : 'check that it may be read',
-    ], { cause });
+    throw new UserError(
+      isMissing ? `there is no file "${name}"` : `cannot read "${name}"`,
+      [isMissing ? 'check the path, or give two texts with --text' : 'check that it may be read'],
+      { cause },
+    );
   }
 }
 
 function decode(name: string, bytes: Uint8Array): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   let text: string;
   try {
     text = new TextDecoder(mark, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new UserError(`"${name}" is not UTF-8 text`, ['convert it to UTF-8, or save the document as plain text'], { cause });
+    throw new UserError(
+      `"${name}" is not UTF-8 text`,
+      ['convert it to UTF-8, or save the document as plain text'],
+      { cause },
+    );
   }
-  if (text.includes('\u0000')) throw new UserError(`"${name}" is a binary file, not text`, ['save the document as plain text']);
+  if (text.includes('\u0000'))
+    throw new UserError(`"${name}" is a binary file, not text`, ['save the document as plain text']);
   return text;
 }

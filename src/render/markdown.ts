@@ -28,7 +28,10 @@ export function renderMarkdown(redline: Redline): string {
     '',
     ...describeChanges(comparison).map((line) => `- ${escapeMarkdown(line)}`),
     ...(sources.list.length === 0 ? [] : ['', '### Sources', '']),
-    ...sources.list.map((source, at) => `${at + 1}. ${escapeMarkdown(nameSource(source))} <${encodeURI(source.url).replaceAll('>', '%3E')}>`),
+    ...sources.list.map(
+      (source, at) =>
+        `${at + 1}. ${escapeMarkdown(nameSource(source))} <${encodeURI(source.url).replaceAll('>', '%3E')}>`,
+    ),
     '',
   ].join('\n');
 }

@@ -13,7 +13,8 @@ export function numberSources(groups: readonly (readonly Source[])[]): NumberedS
   for (const source of groups.flat()) if (!list.some(({ url }) => url === source.url)) list.push(source);
   return {
     list,
-    refer: (sources) => sources.map((source) => `[${list.findIndex(({ url }) => url === source.url) + 1}]`).join(''),
+    refer: (sources) =>
+      sources.map((source) => `[${list.findIndex(({ url }) => url === source.url) + 1}]`).join(''),
   };
 }
 

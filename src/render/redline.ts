@@ -44,14 +44,25 @@ export function sideOf(formulation: Formulation, periodName: string): Side {
   const { id, speaker, document, sources } = formulation;
   return {
     name: id.slice(id.indexOf('@') + 1),
-    facts: [periodName, speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`, document.title],
+    facts: [
+      periodName,
+      speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`,
+      document.title,
+    ],
     marks: marksOf(formulation),
     sources,
   };
 }
 
 /** What must be said of a formulation beside its wording, in words. */
-export function marksOf({ status, attribution, accordingTo, askedBy, witness, local }: Formulation): string[] {
+export function marksOf({
+  status,
+  attribution,
+  accordingTo,
+  askedBy,
+  witness,
+  local,
+}: Formulation): string[] {
   return [
     STATUS_MARKS[status] + (askedBy === undefined ? '' : ` (by ${askedBy})`),
     ATTRIBUTION_MARKS[attribution] + (accordingTo === undefined ? '' : ` (${accordingTo})`),
@@ -65,7 +76,9 @@ export function describeChanges({ changes, typography, shifts }: Comparison): st
   const lines = changes.map(describeChange);
   for (const { ladder, from, to, steps, polarityReversed } of shifts) {
     const size = `${Math.abs(steps)} ${Math.abs(steps) === 1 ? 'rung' : 'rungs'} ${steps > 0 ? 'up' : 'down'}`;
-    lines.push(`shift on the ${ladder} ladder: ${from.rung} → ${to.rung}, ${size}${polarityReversed ? ', polarity reversed' : ''}`);
+    lines.push(
+      `shift on the ${ladder} ladder: ${from.rung} → ${to.rung}, ${size}${polarityReversed ? ', polarity reversed' : ''}`,
+    );
   }
   const places = `${typography.count} ${typography.count === 1 ? 'place' : 'places'}`;
   if (typography.onlyDifference) return [`typography only (${places})`];

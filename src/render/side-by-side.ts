@@ -3,7 +3,7 @@
 
 import type { Segment } from '../wording/comparison.ts';
 import { escapeControls } from './escape.ts';
-import { segmentSpans, type Span, type Theme } from './theme.ts';
+import { type Span, segmentSpans, type Theme } from './theme.ts';
 import { spansWidth, wrapSpans } from './wrap.ts';
 
 const NARROWEST = 40;
@@ -11,7 +11,9 @@ const GUTTER = ' │ ';
 
 /** Two columns in `width` cells; below 40 cells the old wording stands above the new. */
 export function renderColumns(segments: readonly Segment[], theme: Theme, width: number): string {
-  const old = segments.filter(({ kind }) => kind !== 'added').map((segment) => ({ ...segment, text: segment.before ?? segment.text }));
+  const old = segments
+    .filter(({ kind }) => kind !== 'added')
+    .map((segment) => ({ ...segment, text: segment.before ?? segment.text }));
   const fresh = segments.filter(({ kind }) => kind !== 'removed');
   const room = width < NARROWEST ? Math.max(1, width) : Math.floor((width - GUTTER.length) / 2);
   const [left, right] = [old, fresh].map((side) => wrapSpans(segmentSpans(side.map(escaped), theme), room));

@@ -4,7 +4,7 @@ import { escapeControls } from './escape.ts';
 import { nameSource, numberSources } from './numbered-sources.ts';
 import { describeChanges, type Redline, type Side } from './redline.ts';
 import { renderColumns } from './side-by-side.ts';
-import { segmentSpans, type Span, type Theme } from './theme.ts';
+import { type Span, segmentSpans, type Theme } from './theme.ts';
 import { wrapSpans } from './wrap.ts';
 
 export interface TerminalLayout {
@@ -45,7 +45,13 @@ export function renderRedline(redline: Redline, layout: TerminalLayout): string 
     ...describeChanges(comparison).map((line) => write([{ text: line, style: 'kept' }], '  ')),
     ...(sources.list.length === 0 ? [] : ['', write([{ text: 'Sources', style: 'title' }])]),
     ...sources.list.map((source, at) =>
-      write([{ text: `[${at + 1}] ${nameSource(source)} `, style: 'kept' }, { text: source.url, style: 'dim' }], '  '),
+      write(
+        [
+          { text: `[${at + 1}] ${nameSource(source)} `, style: 'kept' },
+          { text: source.url, style: 'dim' },
+        ],
+        '  ',
+      ),
     ),
     '',
   ].join('\n');
@@ -54,7 +60,11 @@ export function renderRedline(redline: Redline, layout: TerminalLayout): string 
 /** Spans as lines of text, wrapped and indented, with nothing in them that the terminal would obey. */
 export function writeSpans(spans: readonly Span[], { theme, width }: TerminalLayout, indent = ''): string {
   const safe = spans.map((span) => ({ ...span, text: escapeControls(span.text) }));
-  if (width === undefined) return indent + safe.map((span) => theme.paint({ ...span, text: span.text.replace(/\s*\n\s*/g, ' ') })).join('');
+  if (width === undefined)
+    return (
+      indent +
+      safe.map((span) => theme.paint({ ...span, text: span.text.replace(/\s*\n\s*/g, ' ') })).join('')
+    );
   const room = Math.max(1, width - indent.length);
   const margin = width > indent.length + 10 ? indent : '';
   return wrapSpans(safe, margin === '' ? Math.max(1, width) : room)

@@ -42,7 +42,8 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function segmentSpans(segments: readonly Segment[], theme: Theme): Span[] {
   return segments.map(({ kind, text, move, punctuation }) => {
     if (kind === 'kept') return { text, style: kind };
-    const number = move === undefined ? '' : [...String(move)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+    const number =
+      move === undefined ? '' : [...String(move)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
     const style = punctuation && !theme.hasMarks ? 'punctuation' : kind;
     if (!theme.hasMarks) return { text: text + number, style };
     return { text: (kind === 'removed' ? `[-${text}-]` : `{+${text}+}`) + number, style };

@@ -4,7 +4,8 @@
 import stringWidth from 'string-width';
 import type { Span } from './theme.ts';
 
-const PIECES = /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,。、;:!?」』”》)]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const PIECES =
+  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,。、;:!?」』”》)]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /** Lines of spans, each at most `width` cells wide (a single cell wider for a wide sign in a one-cell column). */
 export function wrapSpans(spans: readonly Span[], width: number): Span[][] {

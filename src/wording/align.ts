@@ -35,7 +35,9 @@ export function alignClauses(before: readonly Clause[], after: readonly Clause[]
   return alignBetween(uniqueEquals(old, fresh), whole, (gap) =>
     fits(gap)
       ? alignByTable(old, fresh, gap)
-      : alignBetween(likelyPairs(old, fresh, gap), gap, (rest) => (fits(rest) ? alignByTable(old, fresh, rest) : replaced(rest))),
+      : alignBetween(likelyPairs(old, fresh, gap), gap, (rest) =>
+          fits(rest) ? alignByTable(old, fresh, rest) : replaced(rest),
+        ),
   );
 }
 
@@ -145,10 +147,16 @@ function alignByTable(old: readonly Lazy[], fresh: readonly Lazy[], gap: Gap): B
     for (let column = 0; column <= columns; column += 1) {
       const at = row * (columns + 1) + column;
       if (row > 0) [score[at], step[at]] = [score[at - columns - 1]!, 0];
-      if (column > 0 && (row === 0 || score[at - 1]! >= score[at]!)) [score[at], step[at]] = [score[at - 1]!, 1];
+      if (column > 0 && (row === 0 || score[at - 1]! >= score[at]!))
+        [score[at], step[at]] = [score[at - 1]!, 1];
       for (const [number, [up, left]] of SHAPES.entries()) {
         if (up > row || left > column) continue;
-        const gain = beadGain(old, fresh, [gap.i + row - up, gap.i + row], [gap.j + column - left, gap.j + column]);
+        const gain = beadGain(
+          old,
+          fresh,
+          [gap.i + row - up, gap.i + row],
+          [gap.j + column - left, gap.j + column],
+        );
         if (gain <= 0) continue;
         const total = score[at - up * (columns + 1) - left]! + gain;
         if (total > score[at]!) [score[at], step[at]] = [total, number + 2];

@@ -15,7 +15,8 @@ function placesOf(runs: readonly Run[]): ChangedRun[] {
   const places: ChangedRun[] = [];
   let previous: Run | undefined;
   for (const run of runs) {
-    const isJoined = previous?.kind === 'changed' && run.kind === 'changed' && !previous.isStance && !run.isStance;
+    const isJoined =
+      previous?.kind === 'changed' && run.kind === 'changed' && !previous.isStance && !run.isStance;
     const last = places.at(-1);
     if (isJoined && last !== undefined) {
       const unlike = last.unlike || (run.kind === 'changed' && run.unlike);
@@ -33,10 +34,15 @@ function placesOf(runs: readonly Run[]): ChangedRun[] {
 
 function changeOf(run: ChangedRun): Change[] {
   const [before, after] = [wordingOf(run.before), wordingOf(run.after)];
-  if (isPunctuation(run)) return [{ type: 'punctuation', ...(before && { before }), ...(after && { after }) }];
+  if (isPunctuation(run))
+    return [{ type: 'punctuation', ...(before && { before }), ...(after && { after }) }];
   if (isMarks(run.after)) return [{ type: 'dropped', before }];
   if (isMarks(run.before)) return [{ type: 'added', after }];
-  if (run.unlike) return [{ type: 'dropped', before }, { type: 'added', after }];
+  if (run.unlike)
+    return [
+      { type: 'dropped', before },
+      { type: 'added', after },
+    ];
   return [{ type: isReversal(run.before, run.after) ? 'polarity-reversed' : 'reworded', before, after }];
 }
 
@@ -70,6 +76,10 @@ function denies(one: readonly Unit[], other: readonly Unit[]): boolean {
     if (group.kind !== 'group' || other.some((unit) => unit.kind === 'group')) return false;
     const verb = group.key.split(' ').at(-1)!;
     const stem = verb.slice(0, Math.max(4, verb.length - 3));
-    return other.some((unit) => unit.kind === 'word' && (unit.key.startsWith(stem) || (group.key.endsWith(unit.key) && unit.key.length > 1)));
+    return other.some(
+      (unit) =>
+        unit.kind === 'word' &&
+        (unit.key.startsWith(stem) || (group.key.endsWith(unit.key) && unit.key.length > 1)),
+    );
   });
 }

@@ -21,9 +21,18 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const BULLET = /^(?:[-–—•*·▪]|\(?[a-z0-9ivx]{1,4}[).])$/i;
 
 /** The clauses of a text, each as it stands there, without the white space around it. */
-export function splitClauses(text: string, language = 'en', terms: readonly string[] = []): readonly string[] {
+export function splitClauses(
+  text: string,
+  language = 'en',
+  terms: readonly string[] = [],
+): readonly string[] {
   const clauses = cutClauses(groupOperatives(splitWords(text, { terms }), language));
-  return clauses.map(({ units }) => units.map((unit) => unit.text + unit.space).join('').trim());
+  return clauses.map(({ units }) =>
+    units
+      .map((unit) => unit.text + unit.space)
+      .join('')
+      .trim(),
+  );
 }
 
 /** Splits a text into units, operative groups joined. */
@@ -65,13 +74,23 @@ function endAfter(units: readonly Unit[], at: number): 'sentence' | 'clause' | u
 // `he said "no."` ends with the quotation mark, but it is the full stop that ends it.
 function lastMark(units: readonly Unit[], at: number): string {
   let back = at;
-  while (back > 0 && CLOSERS.has(units[back]!.key) && units[back - 1]!.kind === 'mark' && units[back - 1]!.space === '') back -= 1;
+  while (
+    back > 0 &&
+    CLOSERS.has(units[back]!.key) &&
+    units[back - 1]!.kind === 'mark' &&
+    units[back - 1]!.space === ''
+  )
+    back -= 1;
   return units[back]!.kind === 'mark' ? units[back]!.key : '';
 }
 
 // "in the U.S. We" ends a sentence, "the U.S. Government" does not: only a word that is seldom a name tells.
 function opensSentence(unit: Unit, next: Unit): boolean {
-  return /^(?:\p{L}\.){2,}$/u.test(unit.text) && /^\p{Lu}/u.test(next.text) && (next.isFunction || next.kind === 'group');
+  return (
+    /^(?:\p{L}\.){2,}$/u.test(unit.text) &&
+    /^\p{Lu}/u.test(next.text) &&
+    (next.isFunction || next.kind === 'group')
+  );
 }
 
 function isParagraphEnd(space: string): boolean {

@@ -4,7 +4,7 @@
 
 import { alignClauses, type Bead } from './align.ts';
 import { changesOf } from './changes.ts';
-import { cutClauses, splitUnits, type Clause } from './clauses.ts';
+import { type Clause, cutClauses, splitUnits } from './clauses.ts';
 import type { Comparison } from './comparison.ts';
 import { matchUnits } from './match-units.ts';
 import { changed, kept, type Run } from './runs.ts';

@@ -15,13 +15,19 @@ export interface Entry {
 }
 
 /** The events of a record, oldest first. An edition is held against the one before it in its series. */
-export function historyOf(record: readonly Formulation[], termsOf: (language: string) => readonly string[] = () => []): Entry[] {
+export function historyOf(
+  record: readonly Formulation[],
+  termsOf: (language: string) => readonly string[] = () => [],
+): Entry[] {
   return record.map((formulation, at) => {
     const earlier = record.slice(0, at);
     const { series } = formulation.document;
-    const previous = (series && earlier.findLast((other) => other.document.series === series)) || earlier.at(-1);
-    if (previous === undefined) return { formulation, event: formulation.status === 'omitted' ? 'dropped' : 'stated' };
-    if (previous.language !== formulation.language) return { formulation, event: eventOf(previous, formulation, undefined) };
+    const previous =
+      (series && earlier.findLast((other) => other.document.series === series)) || earlier.at(-1);
+    if (previous === undefined)
+      return { formulation, event: formulation.status === 'omitted' ? 'dropped' : 'stated' };
+    if (previous.language !== formulation.language)
+      return { formulation, event: eventOf(previous, formulation, undefined) };
     const comparison = compareTexts(wordingOf(previous), wordingOf(formulation), {
       language: formulation.language,
       terms: termsOf(formulation.language),

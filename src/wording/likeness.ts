@@ -55,5 +55,8 @@ export function joinContents(contents: readonly Content[]): Content {
 // Enough to see that "opposes" and "opposed" are one verb. Not for showing, only for likeness.
 function stemOf(key: string): string {
   if (key.length < 5) return key;
-  return key.replace(/'s$/, '').replace(/(?:ational|ations?|ing|ed|es|s|ly)$/, '').replace(/e$/, '');
+  return key
+    .replace(/'s$/, '')
+    .replace(/(?:ational|ations?|ing|ed|es|s|ly)$/, '')
+    .replace(/e$/, '');
 }

@@ -17,7 +17,10 @@ export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Run
   while (head < shorter && before[head]!.key === after[head]!.key) head += 1;
   let tail = 0;
   while (tail < shorter - head && before.at(-1 - tail)!.key === after.at(-1 - tail)!.key) tail += 1;
-  const middle = matchMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+  const middle = matchMiddle(
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+  );
   return [
     ...keptRuns(before.slice(0, head), after.slice(0, head)),
     ...middle,
@@ -47,7 +50,11 @@ function differ(before: readonly Unit[], after: readonly Unit[]): Run[] {
   let [i, j] = [0, 0];
   for (const { value, removed, added } of parts) {
     const [endI, endJ] = [added ? i : i + value.length, removed ? j : j + value.length];
-    runs.push({ kind: removed || added ? 'changed' : 'kept', before: before.slice(i, endI), after: after.slice(j, endJ) });
+    runs.push({
+      kind: removed || added ? 'changed' : 'kept',
+      before: before.slice(i, endI),
+      after: after.slice(j, endJ),
+    });
     [i, j] = [endI, endJ];
   }
   return runs;

@@ -5,7 +5,8 @@ import type { Span } from './operatives.ts';
 import { set } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
-const CHINESE = set(`不 未 没 沒 没有 沒有 勿 非 无意 無意 不再 从不 從不 从未 從未 未曾 尚未 绝不 絕不 决不 決不 永不 毫不 并不 並不 不会 不會
+const CHINESE =
+  set(`不 未 没 沒 没有 沒有 勿 非 无意 無意 不再 从不 從不 从未 從未 未曾 尚未 绝不 絕不 决不 決不 永不 毫不 并不 並不 不会 不會
   不能 不可 不得 不应 不應 不许 不許 不准 不容 不要 不予 不该 不該 绝不会 绝不能 不允许 不允許 不愿 不願 不想 从来不 從來不 绝 絕 决 決`);
 const CHINESE_ALONE = set('绝 絕 决 決 非');
 const CHINESE_LINKS = set('会 會 能 能够 能夠 可 得 应 應 再 愿 願 想 要 曾 予 给予 給予');
@@ -19,7 +20,8 @@ const FRENCH_END = set('pas plus jamais aucun aucune point nullement');
 export function groupNegationIn(language: string, units: readonly Unit[], at: number): Span | undefined {
   const word = units[at]!.key;
   if (JAPANESE.test(word)) return japanese(units, at);
-  if (KOREAN.test(word)) return at > 0 && units[at - 1]!.key.endsWith('지') ? { end: at + 1, back: 1 } : undefined;
+  if (KOREAN.test(word))
+    return at > 0 && units[at - 1]!.key.endsWith('지') ? { end: at + 1, back: 1 } : undefined;
   if (CHINESE.has(word)) return chinese(units, at);
   if (word === 'не') return prefixed(units, at);
   if (language.startsWith('fr') && (word === 'ne' || word.startsWith("n'"))) return french(units, at);

@@ -11,7 +11,17 @@ const LIGHT_VERBS = set(`take takes took taken taking have has had having make m
   harbors seek seeks bear bears is are was were be there`);
 const INNER_ADVERBS = set(`yet now ever so longer currently still also always either again further per se
   at all however therefore in any way under circumstances`);
-const PHRASES = ['per se', 'in any way', 'in any case', 'in any circumstances', 'under any circumstances', 'at all', 'at this time', 'in principle', 'in the future'];
+const PHRASES = [
+  'per se',
+  'in any way',
+  'in any case',
+  'in any circumstances',
+  'under any circumstances',
+  'at all',
+  'at this time',
+  'in principle',
+  'in the future',
+];
 const CATENATIVES = set(`agree agreed agrees seek sought seeks seeking intend intends intended plan plans
   planned want wants wanted wish wishes wished expect expects expected propose proposes proposed attempt
   attempts need needs aim aims try tries hesitate have going able prepared willing ready permitted required
@@ -45,7 +55,11 @@ export interface Span {
 }
 
 function negationAt(units: readonly Unit[], at: number): Span | undefined {
-  const end = verbalNegation(units, at) ?? lightVerbNegation(units, at) ?? pairedNegation(units, at) ?? bareNo(units, at);
+  const end =
+    verbalNegation(units, at) ??
+    lightVerbNegation(units, at) ??
+    pairedNegation(units, at) ??
+    bareNo(units, at);
   return end === undefined || end - at < 2 ? undefined : { end, back: 0 };
 }
 
@@ -94,7 +108,12 @@ function denied(units: readonly Unit[], from: number): number {
     const verb = skipAdverbs(units, at + 1);
     if (isHead(units[verb])) at = verb + 1;
   }
-  if (LIGHT_VERBS.has(head) && ['a', 'any'].includes(key(units, at)) && POSITION_NOUNS.has(key(units, at + 1))) at += 2;
+  if (
+    LIGHT_VERBS.has(head) &&
+    ['a', 'any'].includes(key(units, at)) &&
+    POSITION_NOUNS.has(key(units, at + 1))
+  )
+    at += 2;
   else if (LIGHT_VERBS.has(head) && POSITION_NOUNS.has(key(units, at))) at += 1;
   return at;
 }
@@ -146,7 +165,8 @@ function pairedNegation(units: readonly Unit[], at: number): number | undefined 
   if (key(units, at) !== 'nor') return undefined;
   if (!AUXILIARIES.has(key(units, at + 1))) return isHead(units[at + 1]) ? at + 2 : undefined;
   for (let end = at + 2; end < at + 5; end += 1) {
-    if (isHead(units[end]) && !AUXILIARIES.has(key(units, end)) && !DETERMINERS.has(key(units, end))) return end + 1;
+    if (isHead(units[end]) && !AUXILIARIES.has(key(units, end)) && !DETERMINERS.has(key(units, end)))
+      return end + 1;
   }
   return undefined;
 }

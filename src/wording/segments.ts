@@ -63,7 +63,8 @@ function writeChanges(line: Line, changes: readonly ChangedRun[], gap: Pair, nex
   const units = side === 'before' ? before : after;
   // One gap of the other text answers two of this one: one of the two goes with the change.
   const answer = side === 'before' ? gap.after : gap.before;
-  const pair = (own: string) => (side === 'before' ? { before: own, after: answer } : { before: answer, after: own });
+  const pair = (own: string) =>
+    side === 'before' ? { before: own, after: answer } : { before: answer, after: own };
   const [opening, closing] = [alike(answer, gap[side]), alike(answer, units.at(-1)!.space)];
   if (opening && !(closing && followsOn(units, next))) {
     line.keep(pair(gap[side]));
@@ -81,8 +82,10 @@ function writeBlocks(line: Line, changes: readonly ChangedRun[], lead: Pair, tri
     if (at > 0 && !change.isStance && !changes[at - 1]!.isStance) blocks.at(-1)!.push(change);
     else blocks.push([change]);
   }
-  const lastOf = (side: 'before' | 'after') => blocks.findLastIndex((block) => block.some((change) => change[side].length > 0));
-  const firstOf = (side: 'before' | 'after') => blocks.findIndex((block) => block.some((change) => change[side].length > 0));
+  const lastOf = (side: 'before' | 'after') =>
+    blocks.findLastIndex((block) => block.some((change) => change[side].length > 0));
+  const firstOf = (side: 'before' | 'after') =>
+    blocks.findIndex((block) => block.some((change) => change[side].length > 0));
   for (const [at, block] of blocks.entries()) {
     for (const side of ['before', 'after'] as const) {
       line.closeBlock();
@@ -93,7 +96,9 @@ function writeBlocks(line: Line, changes: readonly ChangedRun[], lead: Pair, tri
 
 // A phrase that follows on what stands before it, rather than lead in what stands behind.
 function followsOn(units: readonly Unit[], next: Unit | undefined): boolean {
-  return units[0]!.kind === 'mark' || opensPhrase(units[0]!.key) || next === undefined || next.kind === 'mark';
+  return (
+    units[0]!.kind === 'mark' || opensPhrase(units[0]!.key) || next === undefined || next.kind === 'mark'
+  );
 }
 
 /** White space in both or in neither: how much of it, and of what kind, is typography. */
@@ -101,7 +106,13 @@ function alike(a: string, b: string): boolean {
   return (a === '') === (b === '');
 }
 
-function writePieces(line: Line, changes: readonly ChangedRun[], side: 'before' | 'after', lead: string, trim: boolean): void {
+function writePieces(
+  line: Line,
+  changes: readonly ChangedRun[],
+  side: 'before' | 'after',
+  lead: string,
+  trim: boolean,
+): void {
   const own = changes.filter((change) => change[side].length > 0);
   for (const [at, change] of own.entries()) {
     const units = change[side];

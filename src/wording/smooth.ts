@@ -1,7 +1,7 @@
 // What the differ finds is minimal, not legible. Runs are joined and moved until they read as a
 // person would have marked them up.
 
-import { changed, kept, type KeptRun, type Run } from './runs.ts';
+import { changed, type KeptRun, kept, type Run } from './runs.ts';
 import { opensPhrase } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
@@ -68,8 +68,10 @@ function slideEdges(runs: Run[]): Run[] {
     const [left, run, right] = [runs[at - 1]!, runs[at]!, runs[at + 1]!];
     if (left.kind !== 'kept' || right.kind !== 'kept' || run.kind !== 'changed') continue;
     if (run.unlike || run.move !== undefined) continue;
-    if (run.before.length === 0) [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.after, right, 'after');
-    else if (run.after.length === 0) [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.before, right, 'before');
+    if (run.before.length === 0)
+      [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.after, right, 'after');
+    else if (run.after.length === 0)
+      [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.before, right, 'before');
   }
   return joinRuns(runs);
 }
@@ -81,8 +83,14 @@ function slide(left: KeptRun, units: readonly Unit[], right: KeptRun, side: Side
   const start = left[side].length;
   const length = units.length;
   let [lowest, highest] = [start, start];
-  while (lowest > 0 && start - lowest < SLIDE && line[lowest - 1]!.key === line[lowest + length - 1]!.key) lowest -= 1;
-  while (highest + length < line.length && highest - start < SLIDE && line[highest]!.key === line[highest + length]!.key) highest += 1;
+  while (lowest > 0 && start - lowest < SLIDE && line[lowest - 1]!.key === line[lowest + length - 1]!.key)
+    lowest -= 1;
+  while (
+    highest + length < line.length &&
+    highest - start < SLIDE &&
+    line[highest]!.key === line[highest + length]!.key
+  )
+    highest += 1;
   let best = start;
   for (let at = lowest; at <= highest; at += 1) {
     const gain = edgeScore(line, at, length) - edgeScore(line, best, length);
@@ -106,7 +114,14 @@ function edgeScore(line: readonly Unit[], at: number, length: number): number {
 }
 
 // Moving the insertion turns kept units into inserted ones and back; the other text keeps its own spelling.
-function shifted(left: KeptRun, line: readonly Unit[], right: KeptRun, at: number, length: number, side: Side): [Run, Run, Run] {
+function shifted(
+  left: KeptRun,
+  line: readonly Unit[],
+  right: KeptRun,
+  at: number,
+  length: number,
+  side: Side,
+): [Run, Run, Run] {
   const other = side === 'before' ? 'after' : 'before';
   const opposite = [...left[other], ...right[other]];
   const keptRun = (own: readonly Unit[], counterpart: readonly Unit[]) =>

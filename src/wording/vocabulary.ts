@@ -40,7 +40,9 @@ export function isGrammar(key: string): boolean {
 
 /** Words that open a phrase added behind another: `by force{+ or coercion+}`. */
 export function opensPhrase(key: string): boolean {
-  return CONJUNCTIONS.has(key) || PREPOSITIONS.has(key) || key === 'which' || key === 'who' || key === 'where';
+  return (
+    CONJUNCTIONS.has(key) || PREPOSITIONS.has(key) || key === 'which' || key === 'who' || key === 'where'
+  );
 }
 
 export function set(words: string): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 // A word keeps the white space after it. Spaces as words of their own would match everywhere and cut
 // one rewritten clause into five; dropping them would lose the wording we promise to quote.
 
-import { splitIdeographs } from './ideographs.ts';
 import { foldMark, foldWord } from './fold.ts';
+import { splitIdeographs } from './ideographs.ts';
 import { isFunctionWord } from './vocabulary.ts';
 
 /** The smallest thing that is kept, removed or added: a word, a punctuation mark, or an operative group. */
@@ -27,7 +27,8 @@ export interface SplitOptions {
 
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
 const LETTER = `(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}\\u00AD\\u200B-\\u200D\\u2060])`;
-const JOINT = "(?:['’ʼ‑‐/&_–-](?=[\\p{L}\\p{N}]))";
+// An en dash joins two names (US–China) and two numbers; between other words it is a dash.
+const JOINT = "(?:['’ʼ‑‐/&_-](?=[\\p{L}\\p{N}])|–(?=[\\p{Lu}\\p{N}]))";
 
 // Tried in this order: an address; a public law with its number; initials such as U.S. with what is
 // hyphenated to them; titles, and "No." or "Art." before a number; a number with its currency and

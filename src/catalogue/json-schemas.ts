@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { actorFile, catalogueFile, positionFile } from './schema.ts';
+
+/** The JSON Schemas of the catalogue's files, by file name, for editors to complete and check them. */
+export function jsonSchemas(): Record<string, string> {
+  const schemas = { actor: actorFile, catalogue: catalogueFile, position: positionFile };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`,
+    ]),
+  );
+}

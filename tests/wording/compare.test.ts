@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareTexts } from '../../src/wording/compare.ts';
+import { hasWordingChange } from '../../src/wording/comparison.ts';
+import { marked } from '../marked.ts';
+
+test.each([
+  ['a qualifier dropped', 'We firmly support talks.', 'We support talks.', 'We [-firmly -]support talks.'],
+  [
+    'a qualifier added',
+    'Ruritania opposes the tariff.',
+    'Ruritania firmly opposes the tariff.',
+    'Ruritania {+firmly +}opposes the tariff.',
+  ],
+  ['only the apostrophe differs', "the people's choice", 'the people’s choice', 'the people’s choice'],
+  [
+    'a negation keeps its verb',
+    'Ruritania does not support it.',
+    'Ruritania supports it.',
+    'Ruritania [-does not support-]{+supports+} it.',
+  ],
+  [
+    'one verb for another',
+    'We do not support Taiwan independence.',
+    'We oppose Taiwan independence.',
+    'We [-do not support-]{+oppose+} Taiwan independence.',
+  ],
+  [
+    'a double negation',
+    'We do not, and will not, recognize it.',
+    'We recognize it.',
+    'We [-do not, and will not, recognize-]{+recognize+} it.',
+  ],
+  [
+    'a modal stands alone',
+    'All sides should refrain from force.',
+    'All sides must refrain from force.',
+    'All sides [-should-]{+must+} refrain from force.',
+  ],
+  [
+    'no island',
+    'by peaceful and diplomatic means',
+    'by lawful and political means',
+    'by [-peaceful and diplomatic-]{+lawful and political+} means',
+  ],
+  [
+    'an edge at the space',
+    'We oppose changes by force.',
+    'We oppose changes by force or coercion.',
+    'We oppose changes by force{+ or coercion+}.',
+  ],
+  [
+    'an edge at the comma',
+    'resolved by peaceful means.',
+    'resolved by peaceful means, free from coercion.',
+    'resolved by peaceful means{+, free from coercion+}.',
+  ],
+  [
+    'Chinese',
+    '中国政府不支持台湾独立。',
+    '中国政府坚决反对台湾独立。',
+    '中国政府[-不支持-]{+坚决反对+}台湾独立。',
+  ],
+  [
+    'punctuation',
+    'The border is open, and safe.',
+    'The border is open and safe.',
+    'The border is open[-,-] and safe.',
+  ],
+  [
+    'unlike sentences',
+    'We like the fish of the northern lakes.',
+    'Trade grew in autumn.',
+    '[-We like the fish of the northern lakes.-]{+Trade grew in autumn.+}',
+  ],
+  ['one side empty', '', 'We support talks.', '{+We support talks.+}'],
+  [
+    'a clause dropped whole',
+    'We oppose any unilateral changes to the status quo from either side; we do not support Taiwan independence; and we expect differences to be resolved.',
+    'We oppose any unilateral changes to the status quo from either side. We support cross-Strait dialogue, and we expect differences to be resolved.',
+    'We oppose any unilateral changes to the status quo from either side[-; we do not support Taiwan independence;-]{+. We support cross-Strait dialogue,+} and we expect differences to be resolved.',
+  ],
+  [
+    'a stance word against its counterpart',
+    'We oppose any unilateral change to the border.',
+    'Ruritania does not support any unilateral change to the border.',
+    '[-We -]{+Ruritania +}[-oppose-]{+does not support+} any unilateral change to the border.',
+  ],
+])('%s', (_, before, after, expected) => expect(marked(compareTexts(before, after))).toBe(expected));
+
+test.each([
+  ['a clause dropped', 'We want peace; we oppose force; we talk.', 'We want peace; we talk.', ['dropped']],
+  ['a word added', 'We support talks.', 'We fully support talks.', ['added']],
+  [
+    'a verb reversed',
+    'Ruritania supports the border.',
+    'Ruritania does not support the border.',
+    ['polarity-reversed'],
+  ],
+  ['a verb replaced', 'We recognize the border.', 'We acknowledge the border.', ['reworded']],
+  ['a comma', 'Open, and safe roads.', 'Open and safe roads.', ['punctuation']],
+  ['nothing', 'We support talks.', 'We support talks.', []],
+])('%s is said to be so', (_, before, after, types) =>
+  expect(compareTexts(before, after).changes.map(({ type }) => type)).toEqual(types),
+);
+
+test('quotes, dashes, wraps and case are typography only', () => {
+  const comparison = compareTexts(
+    'We “firmly” support talks—now.\nAll of us.',
+    'we "firmly" support talks–now. All of us.',
+  );
+  expect(comparison.typography).toEqual({ count: 5, onlyDifference: true });
+  expect(hasWordingChange(comparison)).toBe(false);
+});
+
+test('--exact takes typography for wording', () => {
+  expect(hasWordingChange(compareTexts('We talk.', 'we talk.', { exact: true }))).toBe(true);
+});
+
+const WORDS = [
+  'we',
+  'We',
+  'do',
+  'not',
+  'support',
+  'oppose',
+  'the',
+  'border',
+  ',',
+  ', and',
+  ';',
+  '.',
+  '. The',
+  'talks',
+  'does not',
+  'or',
+  '“treaty”',
+  '不支持',
+  '独立',
+  'U.S.',
+  '\n\n',
+  '—',
+];
+const text = fc.oneof(
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+);
+
+describe('rejecting every change gives the old text, accepting every one the new', () => {
+  test('on random texts', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const { segments } = compareTexts(before, after);
+        const old = segments
+          .filter(({ kind }) => kind !== 'added')
+          .map((segment) => segment.before ?? segment.text);
+        const fresh = segments.filter(({ kind }) => kind !== 'removed').map((segment) => segment.text);
+        expect(old.join('')).toBe(before.trim());
+        expect(fresh.join('')).toBe(after.trim());
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
