@@ -5,6 +5,7 @@ import { openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
+import { PLAIN } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface SharedOptions {
@@ -68,11 +69,10 @@ export async function layoutFor(
   terminal: Terminal,
   format: string,
 ): Promise<TerminalLayout> {
-  const { colourTheme, PLAIN } = await import('../render/theme.ts');
   const isColoured = format === 'ansi' || (format === 'side-by-side' && usesColour(options, terminal));
   const width = widthOf(options, terminal);
   return {
-    theme: isColoured ? colourTheme() : PLAIN,
+    theme: isColoured ? (await import('../render/colour.ts')).colourTheme() : PLAIN,
     width: format === 'plain' && !terminal.isTTY && options.width === undefined ? undefined : (width ?? 80),
     sideBySide: format === 'side-by-side',
   };

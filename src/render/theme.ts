@@ -1,7 +1,5 @@
-// How things look. Blue and orange stay apart for every kind of colour blindness, and underline and
-// strike-through say the same without colour; a theme without colour writes marks instead.
+// How things look, without saying in which colours: colour.ts does, and is loaded only for a terminal.
 
-import { Chalk } from 'chalk';
 import type { Segment } from '../wording/comparison.ts';
 
 export type Style = 'kept' | 'removed' | 'added' | 'punctuation' | 'title' | 'label' | 'dim' | 'warn';
@@ -19,22 +17,6 @@ export interface Theme {
 }
 
 export const PLAIN: Theme = { paint: ({ text }) => text, hasMarks: true };
-
-/** A theme in colour, or in bold, underline and strike-through alone where the terminal has no colours. */
-export function colourTheme(): Theme {
-  const chalk = new Chalk({ level: 2 });
-  const painters: Record<Style, (text: string) => string> = {
-    kept: (text) => text,
-    removed: chalk.hex('#d98200').strikethrough,
-    added: chalk.hex('#4aa3ff').underline,
-    punctuation: chalk.dim,
-    title: chalk.bold,
-    label: chalk.bold,
-    dim: chalk.dim,
-    warn: chalk.hex('#d98200'),
-  };
-  return { paint: ({ text, style }) => (text === '' ? '' : painters[style](text)), hasMarks: false };
-}
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -1,7 +1,7 @@
 // Wrapping counts cells, not characters: a Chinese sign takes two. It breaks at spaces, and between
 // ideographs, and never loses a character: a word wider than the line is cut.
 
-import stringWidth from 'string-width';
+import { cellsOf } from './cells.ts';
 import type { Span } from './theme.ts';
 
 const PIECES =
@@ -22,10 +22,10 @@ export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
         used += used > 0 ? 1 : 0;
         continue;
       }
-      const size = stringWidth(piece);
+      const size = cellsOf(piece);
       if (used > 0 && used + size > width) open();
       for (const part of size > width ? chop(piece, width) : [piece]) {
-        const partSize = stringWidth(part);
+        const partSize = cellsOf(part);
         if (used > 0 && used + partSize > width) open();
         push(lines.at(-1)!, { text: part, style });
         used += partSize;
@@ -37,7 +37,7 @@ export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
 
 /** The cells a list of spans takes. */
 export function spansWidth(spans: readonly Span[]): number {
-  return stringWidth(spans.map(({ text }) => text).join(''));
+  return cellsOf(spans.map(({ text }) => text).join(''));
 }
 
 function chop(piece: string, width: number): string[] {
@@ -45,7 +45,7 @@ function chop(piece: string, width: number): string[] {
   let part = '';
   let used = 0;
   for (const sign of piece) {
-    const size = stringWidth(sign);
+    const size = cellsOf(sign);
     if (part !== '' && used + size > width) {
       parts.push(part);
       [part, used] = ['', 0];

@@ -25,25 +25,48 @@ export interface SplitOptions {
   readonly terms?: readonly string[];
 }
 
+// The signs of which words are made: all scripts', or for text in ASCII with typographic marks its own,
+// because compiling the tables of all scripts takes longer than a diff of plain English.
+interface Signs {
+  readonly letter: string;
+  readonly capital: string;
+  readonly digit: string;
+  readonly extra: string;
+  readonly han: string;
+}
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
-const LETTER = `(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}\\u00AD\\u200B-\\u200D\\u2060])`;
-// An en dash joins two names (US–China) and two numbers; between other words it is a dash.
-const JOINT = "(?:['’ʼ‑‐/&_-](?=[\\p{L}\\p{N}])|–(?=[\\p{Lu}\\p{N}]))";
+const ALL: Signs = { letter: '\\p{L}', capital: '\\p{Lu}', digit: '\\p{N}', extra: '\\p{M}', han: HAN };
+const PLAIN: Signs = { letter: 'A-Za-z', capital: 'A-Z', digit: '0-9', extra: '', han: '' };
+const IS_PLAIN = /^[\u0000-\u007f\u00a0\u2010-\u2027\u202f]*$/;
 
 // Tried in this order: an address; a public law with its number; initials such as U.S. with what is
 // hyphenated to them; titles, and "No." or "Art." before a number; a number with its currency and
-// percent sign; any other word.
-const WORD = [
-  'https?://[^\\s<>"”]+[^\\s<>"”.,;:!?)\\]]',
-  'P\\.\\s?L\\.\\s\\d+[-‑–]\\d+',
-  `(?:\\p{L}\\.){2,}(?:${JOINT}${LETTER}+)*`,
-  '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|vs|cf)\\.(?![\\p{L}\\p{N}])',
-  '(?:Nos?|Art|para|paras|vol|Res)\\.(?=\\s*\\d)',
-  `[$€£¥]?\\p{N}+(?:[.,]\\p{N}+)*(?:\\s?[%‰]|${JOINT}?${LETTER}+(?:${JOINT}${LETTER}+)*)?`,
-  `${LETTER}+(?:${JOINT}${LETTER}+)*`,
-].join('|');
-const MARK = '\\[?(?:\\.{2,}|…+)\\]?|[-–—―]+|\\S';
-const PATTERN = new RegExp(`(?<word>${WORD})|(?<han>[${HAN}]+)|${MARK}`, 'gu');
+// percent sign; any other word. An en dash joins two names (US–China) and two numbers; between other
+// words it is a dash.
+function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
+  const sign = `(?:${han && `(?![${han}])`}[${letter}${extra}${digit}\\u00AD\\u200B-\\u200D\\u2060])`;
+  const joint = `(?:['’ʼ‑‐/&_-](?=[${letter}${digit}])|–(?=[${capital}${digit}]))`;
+  const word = [
+    'https?://[^\\s<>"”]+[^\\s<>"”.,;:!?)\\]]',
+    'P\\.\\s?L\\.\\s\\d+[-‑–]\\d+',
+    `(?:[${letter}]\\.){2,}(?:${joint}${sign}+)*`,
+    `(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|vs|cf)\\.(?![${letter}${digit}])`,
+    '(?:Nos?|Art|para|paras|vol|Res)\\.(?=\\s*\\d)',
+    `[$€£¥]?[${digit}]+(?:[.,][${digit}]+)*(?:\\s?[%‰]|${joint}?${sign}+(?:${joint}${sign}+)*)?`,
+    `${sign}+(?:${joint}${sign}+)*`,
+  ].join('|');
+  const mark = '\\[?(?:\\.{2,}|…+)\\]?|[-–—―]+|\\S';
+  return new RegExp(`(?<word>${word})${han && `|(?<han>[${han}]+)`}|${mark}`, 'gu');
+}
+
+const patterns = new Map<Signs, RegExp>();
+
+function patternFor(text: string): RegExp {
+  const signs = IS_PLAIN.test(text) ? PLAIN : ALL;
+  const pattern = patterns.get(signs) ?? patternOf(signs);
+  patterns.set(signs, pattern);
+  return pattern;
+}
 
 /** Cuts a text into words and marks. Their texts and spaces join to the text without its outer white space. */
 export function splitWords(text: string, options: SplitOptions = {}): Unit[] {
@@ -53,7 +76,7 @@ export function splitWords(text: string, options: SplitOptions = {}): Unit[] {
     const space = spaceAt(trimmed, end);
     units.push(makeUnit(raw, space, kind, options.exact === true));
   };
-  for (const found of trimmed.matchAll(PATTERN)) {
+  for (const found of trimmed.matchAll(patternFor(trimmed))) {
     const end = found.index + found[0].length;
     if (found.groups?.han !== undefined) {
       let at = found.index;

@@ -37,3 +37,14 @@ test.each([
 ])('%s keeps its words whole', (text, words) =>
   expect(splitUnits(text, 'en', {}).map((unit) => unit.text)).toEqual(words),
 );
+
+// Plain English takes a quicker way through the splitter; one sign of another script takes the general
+// one, and the words before it must come out the same.
+test.each([
+  'The U.S. does not support P.L. 96-8; “Taiwan’s” two-state 2% plan—and U.S.-China ties, $1.5 billion [...]',
+  'US–China talks – in 1954–2026: Mr. Zenda’s “no. 5”, Res. 242, https://ruritania.example/a.',
+])('%s splits alike with and without another script', (text) => {
+  const words = splitUnits(text, 'en', {}).map((unit) => unit.text);
+  const general = splitUnits(`${text} é`, 'en', {}).map((unit) => unit.text);
+  expect(general.slice(0, -1)).toEqual(words);
+});
