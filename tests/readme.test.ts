@@ -18,7 +18,7 @@ test.each(examples)('diplodiff %s', async (line) => {
 });
 
 test('the screen shown is what the program prints', async () => {
-  const screen = /```\n(Taiwan independence[^]*?)```/.exec(readme)?.[1];
+  const screen = /```\n(Taiwan independence[\s\S]*?)```/.exec(readme)?.[1];
   const { out } = await runIn(root, ['us/taiwan-independence']);
   expect(out.startsWith(screen!.trimEnd())).toBe(true);
 });
