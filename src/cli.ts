@@ -2,6 +2,7 @@
 // Each command is loaded when it is called: a diff pays for nothing but a diff.
 
 import { Command, CommanderError, Option } from 'commander';
+import { nearMisses } from './catalogue/near-misses.ts';
 import { UserError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -16,8 +17,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync(withDefaultCommand(program, args), { from: 'user' });
     return code;
   } catch (error) {
-    return report(error, terminal);
+    return report(nameCommands(error, program, args), terminal);
   }
+}
+
+// `diplodiff lgo` is read as a position first; a command may have been meant.
+function nameCommands(error: unknown, program: Command, [first = '']: readonly string[]): unknown {
+  if (!(error instanceof UserError) || first.includes('/') || !error.message.includes(`"${first}"`))
+    return error;
+  const near = nearMisses(
+    first,
+    program.commands.map((command) => command.name()),
+  );
+  if (near.length === 0) return error;
+  return new UserError(error.message, [`or did you mean the command "${near[0]}"?`, ...error.advice]);
 }
 
 // `diplodiff us/taiwan-independence` is `diplodiff diff us/taiwan-independence`.
