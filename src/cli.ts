@@ -30,7 +30,7 @@ function nameCommands(error: unknown, program: Command, [first = '']: readonly s
     program.commands.map((command) => command.name()),
   );
   if (near.length === 0) return error;
-  return new UserError(error.message, [`or did you mean the command "${near[0]}"?`, ...error.advice]);
+  return new UserError(error.message, [`did you mean the command "${near[0]}"?`, ...error.advice]);
 }
 
 // `diplodiff us/taiwan-independence` is `diplodiff diff us/taiwan-independence`.

@@ -20,6 +20,7 @@ export function toSegments(runs: readonly Run[]): Segment[] {
     if (next === undefined) break;
     gap = writeKept(line, next);
   }
+  line.flush();
   return line.segments;
 }
 
@@ -146,22 +147,27 @@ class Line {
 
   keep({ before, after }: Pair): void {
     if (before === '' && after === '') return;
-    if (this.#isOpen) this.segments.pop();
-    else this.#kept = { before: '', after: '' };
-    this.#isOpen = true;
     this.#isClosed = false;
+    this.#isOpen = true;
     this.#kept.before += before;
     this.#kept.after += after;
-    const { before: old, after: text } = this.#kept;
-    this.segments.push(old === text ? { kind: 'kept', text } : { kind: 'kept', text, before: old });
+  }
+
+  /** Ends the kept run. Only here are the two spellings compared: once a run, not once a word. */
+  flush(): void {
+    if (!this.#isOpen) return;
+    const { before, after: text } = this.#kept;
+    this.segments.push(before === text ? { kind: 'kept', text } : { kind: 'kept', text, before });
+    this.#kept = { before: '', after: '' };
+    this.#isOpen = false;
   }
 
   change(kind: SegmentKind, { text, isPunctuation, move }: Piece): void {
+    this.flush();
     const last = this.segments.at(-1);
-    const isJoined = !this.#isOpen && !this.#isClosed && last?.kind === kind && last.move === move;
+    const isJoined = !this.#isClosed && last?.kind === kind && last.move === move;
     this.#isClosed = false;
     if (isJoined) this.segments.pop();
-    this.#isOpen = false;
     this.segments.push({
       kind,
       text: isJoined ? last.text + text : text,

@@ -130,6 +130,7 @@ describe('what cannot be done is said', () => {
       ['ruritania/boarder-status'],
       ['no position is called "ruritania/boarder-status"', 'did you mean "ruritania/border-status"'],
     ],
+    ['a mistyped command', ['shwo'], ['did you mean the command "show"']],
     [
       'an unknown administration',
       [POSITION, 'rasendyll-1..latest'],
