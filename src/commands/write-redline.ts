@@ -1,10 +1,8 @@
+import { REDLINE_FORMATS } from '../render/formats.ts';
 import type { Redline } from '../render/redline.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { formatOf, layoutFor, type SharedOptions } from './options.ts';
-
-/** The formats that a diff can be written in. */
-export const REDLINE_FORMATS = ['ansi', 'plain', 'side-by-side', 'markdown', 'json'] as const;
 
 /** Writes a diff in the format asked for; `ends` are the two sides as JSON gives them. */
 export async function writeRedline(

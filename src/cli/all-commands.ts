@@ -1,0 +1,14 @@
+import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
+import type { CommandGroup, CommandSpec } from './command-spec.ts';
+import { SHELL_COMMANDS } from './shell-commands.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
+
+/** Every command, in the order of the overview. */
+export const GROUPS: readonly CommandGroup[] = [VIEW_COMMANDS, CATALOGUE_COMMANDS, SHELL_COMMANDS];
+
+export const COMMANDS: readonly CommandSpec[] = GROUPS.flatMap(({ commands }) => commands);
+
+/** The first words of all commands: `diff`, `catalogue`, … */
+export function commandNames(): string[] {
+  return [...new Set(COMMANDS.map(({ name }) => name.split(' ')[0]!))];
+}

@@ -1,0 +1,56 @@
+// A command as data. The parser, the help, the man pages and the completion scripts are all made from
+// these, so that they cannot disagree; what a command does is loaded only when it is called.
+
+import type { Terminal } from '../terminal.ts';
+
+export interface ArgumentSpec {
+  /** `<position>`, `[revisions...]`: commander's notation. */
+  readonly name: string;
+  readonly help: string;
+  /** What a shell completes here. */
+  readonly completes?: 'position' | 'revision' | 'file' | 'actor' | 'topic';
+}
+
+export interface OptionSpec {
+  /** `-o, --output <file>`: commander's notation. */
+  readonly flags: string;
+  readonly help: string;
+  readonly default?: string;
+  /** May be given more than once; the values come as a list. */
+  readonly repeatable?: true;
+  /** The values there are; any other is refused. */
+  readonly choices?: readonly string[];
+  readonly completes?: 'position' | 'revision' | 'file' | 'folder';
+}
+
+export interface CommandInput {
+  /** The arguments, a repeated one flattened; an optional one that was left out is missing. */
+  readonly args: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: checked by the command's own options type where it is called
+  readonly options: any;
+  readonly terminal: Terminal;
+}
+
+export interface CommandSpec {
+  /** `diff`, or `catalogue info` for a command of a group. */
+  readonly name: string;
+  /** One line, lower case, no full stop. */
+  readonly summary: string;
+  /** What a reader of the manual wants to know besides; paragraphs. */
+  readonly description?: readonly string[];
+  readonly arguments?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  /** The formats it can write; without them it takes no `--format`, `--json` or `--output`. */
+  readonly formats?: readonly string[];
+  /** A line to type and what it shows. */
+  readonly examples: readonly (readonly [line: string, shows: string])[];
+  /** Takes no catalogue options: it reads none. */
+  readonly readsNoCatalogue?: true;
+  readonly run: (input: CommandInput) => Promise<number>;
+}
+
+/** Commands that belong together, under a heading of the overview. */
+export interface CommandGroup {
+  readonly title: string;
+  readonly commands: readonly CommandSpec[];
+}

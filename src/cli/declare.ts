@@ -1,0 +1,73 @@
+// From the commands as data to a parser. Only the commands that the line can mean are declared: most of
+// a short run would otherwise be spent on the others.
+
+import { Command, Option } from 'commander';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import { COMMANDS } from './all-commands.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
+import { optionsOf } from './shared-options.ts';
+
+/** A parser for the commands that begin with `first`, or for all of them. */
+export function declareProgram(
+  first: string | undefined,
+  terminal: Terminal,
+  settle: (work: Promise<number>) => Promise<void>,
+): Command {
+  const width = terminal.columns ?? 80;
+  const program = prepare(new Command('diplodiff'), terminal, () => renderOverview(width))
+    .version(VERSION, '-V, --version')
+    .helpCommand(false);
+  const own = COMMANDS.filter(({ name }) => name.split(' ')[0] === first);
+  const groups = new Map<string, Command>();
+  for (const spec of own.length > 0 ? own : COMMANDS) {
+    const [word = '', sub] = spec.name.split(' ');
+    let parent = program;
+    if (sub !== undefined) {
+      parent =
+        groups.get(word) ??
+        prepare(program.command(word), terminal, () => renderGroupHelp(word, width)).helpCommand(false);
+      groups.set(word, parent);
+    }
+    declareCommand(parent.command(sub ?? word), spec, terminal, settle);
+  }
+  return program;
+}
+
+function prepare(command: Command, terminal: Terminal, help: () => string): Command {
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(text),
+    })
+    .configureHelp({ formatHelp: help });
+}
+
+function declareCommand(
+  command: Command,
+  spec: CommandSpec,
+  terminal: Terminal,
+  settle: (work: Promise<number>) => Promise<void>,
+): void {
+  prepare(command, terminal, () => renderHelp(spec, terminal.columns ?? 80)).description(spec.summary);
+  for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
+  for (const option of optionsOf(spec)) command.addOption(toOption(option));
+  command.action((...given: unknown[]) => {
+    const args = given
+      .slice(0, spec.arguments?.length ?? 0)
+      .flat()
+      .filter((arg) => arg !== undefined) as string[];
+    return settle(spec.run({ args, options: command.opts(), terminal }));
+  });
+}
+
+function toOption({ flags, help, default: preset, repeatable, choices }: OptionSpec): Option {
+  const option = new Option(flags, help);
+  if (preset !== undefined) option.default(preset);
+  if (choices !== undefined) option.choices(choices);
+  if (repeatable) option.argParser((value: string, before: string[] = []) => [...before, value]);
+  return option;
+}

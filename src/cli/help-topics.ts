@@ -1,0 +1,56 @@
+import { nearMisses } from '../catalogue/near-misses.ts';
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { COMMANDS, commandNames } from './all-commands.ts';
+import { fillLines } from './fill-lines.ts';
+import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
+
+/** Pages that are about no single command: a title and paragraphs. */
+export const TOPICS: Readonly<Record<string, readonly string[]>> = {
+  revisions: [
+    'A revision names one wording of a position: POSITION@REV, or REV alone beside a position. The grammar is git’s.',
+    'biden — an administration or its alias: the wording marked as representative of it, else its last on the record',
+    '2022-05-28, 2022-05, 2022 — a day, or the last day of a month or year: the wording in force then',
+    '2022-05-28.2 — the second wording of that day, by its id',
+    'first, latest — the ends of the record',
+    'sought — what another actor asks for',
+    'biden^, latest~2 — one step back, two steps back',
+    'A..B — a range; ..B begins with the first, A.. ends with the latest',
+    'Older stands first; a reversed range is compared as asked, with a warning. Two positions may be compared: us/taiwan-independence@biden prc/taiwan-independence@xi. A topic alone will do where only one actor has it.',
+    'The record is what an actor stated on the record, and what an edition left out. A counterpart’s claim, a second-hand report, a draft or a demand is shown when it is named, or with --with counterpart,reported,draft,sought,withdrawn.',
+  ],
+  formats: [
+    'On a terminal the format is ansi, in a pipe plain, where [-removed-] and {+added+} stand for the colours. -f NAME chooses another, -o FILE writes a file in the format of its extension.',
+    'Removing every change gives the old wording to the letter, accepting every change the new one, in every format.',
+    '--json gives one object with a schemaVersion; its fields may be added to, never renamed.',
+  ],
+  'exit-codes': [
+    '0 — done, found, or clean',
+    '1 — looked and found: the wording differs (with --exit-code), nothing matches, or a check has findings',
+    '2 — could not look: an unknown name, an unreadable file, a bad option',
+    '130 — stopped with Ctrl-C. A closed pipe is success.',
+  ],
+};
+
+/** The overview, the help of a command, or a topic. */
+export async function showHelp(words: readonly string[], terminal: Terminal): Promise<number> {
+  const name = words.join(' ');
+  const width = terminal.columns ?? 80;
+  terminal.out(helpOn(name, width));
+  return 0;
+}
+
+function helpOn(name: string, width: number): string {
+  if (name === '') return renderOverview(width);
+  const command = COMMANDS.find((spec) => spec.name === name);
+  if (command !== undefined) return renderHelp(command, width);
+  if (COMMANDS.some((spec) => spec.name.startsWith(`${name} `))) return renderGroupHelp(name, width);
+  const topic = TOPICS[name];
+  if (topic !== undefined)
+    return `${name}\n\n${topic.map((line) => fillLines(line, width, '  ')).join('\n\n')}\n`;
+  const near = nearMisses(name, [...commandNames(), ...Object.keys(TOPICS)]).map((word) => `"${word}"`);
+  throw new UserError(`there is no help on "${name}"`, [
+    ...(near.length > 0 ? [`did you mean ${near.join(' or ')}?`] : []),
+    `topics: ${Object.keys(TOPICS).join(', ')}; "diplodiff help" lists the commands`,
+  ]);
+}

@@ -1,0 +1,45 @@
+// The options that many commands share, each said once.
+
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
+
+const CATALOGUE: readonly OptionSpec[] = [
+  {
+    flags: '--catalogue <folder>',
+    help: 'lay a private catalogue on top (repeatable)',
+    repeatable: true,
+    completes: 'folder',
+  },
+  { flags: '--with <kinds>', help: 'count these too: counterpart,reported,draft,sought,withdrawn' },
+];
+
+const LAYOUT: readonly OptionSpec[] = [
+  { flags: '--color <when>', help: 'auto, always or never', default: 'auto' },
+  { flags: '--width <cells>', help: 'wrap to this width' },
+];
+
+/** The options of a command: its own, then those it shares with others. */
+export function optionsOf(command: CommandSpec): readonly OptionSpec[] {
+  return [...(command.options ?? []), ...sharedOptionsOf(command)];
+}
+
+/** The options a command shares with others. */
+export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): readonly OptionSpec[] {
+  const output: readonly OptionSpec[] =
+    formats === undefined
+      ? []
+      : [
+          { flags: '-f, --format <format>', help: listOf(formats) },
+          { flags: '--json', help: 'the same as --format json' },
+          {
+            flags: '-o, --output <file>',
+            help: 'write to a file; its extension chooses the format',
+            completes: 'file',
+          },
+          ...LAYOUT,
+        ];
+  return [...output, ...(readsNoCatalogue ? [] : CATALOGUE)];
+}
+
+function listOf(formats: readonly string[]): string {
+  return formats.length < 2 ? formats.join('') : `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
+}

@@ -1,0 +1,112 @@
+import { REDLINE_FORMATS } from '../render/formats.ts';
+import type { CommandGroup, OptionSpec } from './command-spec.ts';
+
+const COMPARING: readonly OptionSpec[] = [
+  { flags: '--exit-code', help: 'exit with 1 when the wording differs' },
+  { flags: '--exact', help: 'compare typography and case as well' },
+];
+const LISTED = ['ansi', 'plain', 'json', 'ndjson'];
+
+/** Reading the catalogue and comparing wordings. */
+export const VIEW_COMMANDS: CommandGroup = {
+  title: 'Read and compare',
+  commands: [
+    {
+      name: 'diff',
+      summary: 'what changed between two revisions of a position',
+      description: [
+        'Without revisions the last administration is held against the one before. "diplodiff POSITION" alone is the same as "diplodiff diff POSITION".',
+      ],
+      arguments: [
+        {
+          name: '<position>',
+          help: 'such as us/taiwan-independence, or position@revision',
+          completes: 'position',
+        },
+        {
+          name: '[revisions...]',
+          help: 'A..B, or two revisions, or a second position',
+          completes: 'revision',
+        },
+      ],
+      options: COMPARING,
+      formats: REDLINE_FORMATS,
+      examples: [
+        ['diplodiff us/taiwan-independence', 'the last administration against the one before'],
+        ['diplodiff diff us/taiwan-status-quo 2022-05-28..2025-12-04', 'two days’ wording'],
+        ['diplodiff us/taiwan-independence biden..sought', 'what Beijing asks for'],
+      ],
+      run: ({ args, options, terminal }) =>
+        import('../commands/diff.ts').then(({ diffPosition }) => diffPosition(args, options, terminal)),
+    },
+    {
+      name: 'log',
+      summary: 'the history of a position, newest first',
+      arguments: [{ name: '<position>', help: 'such as us/taiwan-independence', completes: 'position' }],
+      options: [
+        { flags: '--oneline', help: 'one line a wording' },
+        { flags: '-p, --patch', help: 'show what changed at each step' },
+      ],
+      formats: LISTED,
+      examples: [
+        ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
+        ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
+      ],
+      run: ({ args: [position], options, terminal }) =>
+        import('../commands/log.ts').then(({ logPosition }) => logPosition(position!, options, terminal)),
+    },
+    {
+      name: 'show',
+      summary: 'one wording in full, with its sources',
+      arguments: [
+        {
+          name: '<position>',
+          help: 'position or position@revision; the latest without one',
+          completes: 'position',
+        },
+      ],
+      formats: ['ansi', 'plain', 'json'],
+      examples: [['diplodiff show us/taiwan-independence@biden', 'with note and sources']],
+      run: ({ args: [position], options, terminal }) =>
+        import('../commands/show.ts').then(({ showFormulation }) =>
+          showFormulation(position!, options, terminal),
+        ),
+    },
+    {
+      name: 'list',
+      summary: 'the positions of the catalogue',
+      arguments: [{ name: '[glob]', help: "such as 'us/*' or taiwan-independence", completes: 'position' }],
+      formats: LISTED,
+      examples: [["diplodiff list 'us/taiwan-*'", 'all of the United States on Taiwan']],
+      run: ({ args: [glob], options, terminal }) =>
+        import('../commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal)),
+    },
+    {
+      name: 'compare',
+      summary: 'two texts of your own; - is standard input',
+      arguments: [
+        {
+          name: '<old>',
+          help: 'a file, - for standard input, or with --text the text itself',
+          completes: 'file',
+        },
+        { name: '<new>', help: 'the same', completes: 'file' },
+      ],
+      options: [
+        { flags: '--text', help: 'the arguments are the texts themselves' },
+        { flags: '--lang <tag>', help: 'language of the texts', default: 'en' },
+        ...COMPARING,
+      ],
+      formats: REDLINE_FORMATS,
+      examples: [
+        ['diplodiff compare old.txt new.txt', 'two files'],
+        ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],
+      ],
+      readsNoCatalogue: true,
+      run: ({ args: [before, after], options, terminal }) =>
+        import('../commands/compare.ts').then(({ compareDocuments }) =>
+          compareDocuments(before!, after!, options, terminal),
+        ),
+    },
+  ],
+};

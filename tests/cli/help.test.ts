@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/all-commands.ts';
+import { TOPICS } from '../../src/cli/help-topics.ts';
+import { runRuritania } from '../ruritania.ts';
+
+describe('every command has its help', () => {
+  test.each(COMMANDS.map((command) => [command.name, command] as const))(
+    '%s: examples first, then usage',
+    async (name, { examples, summary }) => {
+      const { code, out } = await runRuritania([...name.split(' '), '--help']);
+      const [title, , heading, example] = out.split('\n');
+      expect(code).toBe(0);
+      expect(title).toContain(summary.slice(0, 40));
+      expect(heading).toBe('Examples:');
+      expect(example).toContain(examples[0]![0]);
+      expect(out).toContain(`Usage: diplodiff ${name}`);
+      expect((await runRuritania(['help', ...name.split(' ')])).out).toBe(out);
+    },
+  );
+});
+
+test('the overview names every command', async () => {
+  const { out } = await runRuritania(['--help']);
+  for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
+  expect((await runRuritania([])).out).toBe(out);
+});
+
+test.each(Object.keys(TOPICS))('help %s fills its lines to the width', async (topic) => {
+  const { out } = await runRuritania(['help', topic], { columns: 60 });
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+});
+
+test.each([
+  ['an unknown topic', ['help', 'revision'], 'did you mean "revisions"'],
+  ['a group without a command', ['catalogue'], 'catalogue info'],
+  ['an unknown command of a group', ['catalogue', 'inf'], 'Did you mean info?'],
+  ['a mistyped option', ['log', 'ruritania/border-status', '--onelin'], 'Did you mean --oneline?'],
+])('%s exits 2', async (_, args, expected) => {
+  const { code, err } = await runRuritania(args);
+  expect(code).toBe(2);
+  expect(err).toContain(expected);
+});
