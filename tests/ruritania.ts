@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Formulation } from '../src/catalogue/model.ts';
 import { run } from '../src/cli.ts';
 import type { Terminal } from '../src/terminal.ts';
 
@@ -92,4 +93,30 @@ export async function runIn(
 /** Runs the program over Ruritania's catalogue. */
 export async function runRuritania(args: readonly string[], changes: Partial<Terminal> = {}): Promise<Ran> {
   return runIn(await ruritania(), args, changes);
+}
+
+/** A formulation of Ruritania's as the program holds it. */
+export function formulation(date: string, text: string, fields: Partial<Formulation> = {}): Formulation {
+  const position = 'ruritania/border-status';
+  return {
+    id: `${position}@${date}`,
+    position,
+    date,
+    period: 'rassendyll-1',
+    status: 'stated',
+    attribution: 'on-record',
+    text,
+    language: 'en',
+    speaker: { name: 'Foreign Ministry' },
+    document: { title: 'Remarks', kind: 'speech' },
+    representative: false,
+    sources: [{ publisher: 'Foreign Ministry', url: `https://ruritania.example/${date}`, kind: 'primary' }],
+    witness: 'primary',
+    translations: [],
+    variants: [],
+    added: '2026.12.0',
+    corrections: [],
+    local: false,
+    ...fields,
+  };
 }

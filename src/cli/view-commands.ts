@@ -46,14 +46,40 @@ export const VIEW_COMMANDS: CommandGroup = {
       options: [
         { flags: '--oneline', help: 'one line a wording' },
         { flags: '-p, --patch', help: 'show what changed at each step' },
+        { flags: '--series <name>', help: 'only the editions of one document, such as state-fact-sheet' },
+        {
+          flags: '--attribution <kind>',
+          help: 'only on-record, on-background, reported or counterpart-readout',
+        },
       ],
       formats: LISTED,
       examples: [
         ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
         ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
+        ['diplodiff log us/taiwan-independence --series state-fact-sheet', 'one document’s editions'],
       ],
       run: ({ args: [position], options, terminal }) =>
         import('../commands/log.ts').then(({ logPosition }) => logPosition(position!, options, terminal)),
+    },
+    {
+      name: 'blame',
+      summary: 'who first wrote each phrase of a wording',
+      description: [
+        'A phrase belongs to the earliest wording on the record that has it. Words that came back after an edition had left them out say so.',
+      ],
+      arguments: [
+        {
+          name: '<position>',
+          help: 'position or position@revision; the latest without one',
+          completes: 'position',
+        },
+      ],
+      formats: ['ansi', 'plain', 'json'],
+      examples: [['diplodiff blame us/taiwan-independence@2022-05-28', 'phrase by phrase']],
+      run: ({ args: [position], options, terminal }) =>
+        import('../commands/blame.ts').then(({ blamePosition }) =>
+          blamePosition(position!, options, terminal),
+        ),
     },
     {
       name: 'show',

@@ -1,4 +1,5 @@
 import type { Formulation } from '../catalogue/model.ts';
+import { recordOf } from '../catalogue/record.ts';
 import { type Range, type Revision, resolveRange } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 import { sideOf } from '../render/redline.ts';
@@ -6,6 +7,7 @@ import type { Terminal } from '../terminal.ts';
 import { splitClauses } from '../wording/clauses.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
+import { markRestored } from '../wording/history.ts';
 import { extrasOf, openFor, type SharedOptions } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
@@ -25,12 +27,16 @@ export async function diffPosition(
   for (const warning of range.warnings) terminal.err(`warning: ${warning}\n`);
   const compared = chooseTexts(range);
   const language = compared.language;
-  const comparison = compareTexts(compared.from, compared.to, {
+  const { from, to } = range;
+  const plain = compareTexts(compared.from, compared.to, {
     exact: options.exact ?? false,
     language,
     terms: catalogue.terms()[language] ?? [],
   });
-  const { from, to } = range;
+  const comparison = {
+    ...plain,
+    changes: markRestored(plain.changes, wordingsBefore(from), language),
+  };
   const isOnePosition = from.position.id === to.position.id;
   await writeRedline(
     {
@@ -46,6 +52,15 @@ export async function diffPosition(
     terminal,
   );
   return options.exitCode && hasWordingChange(comparison) ? 1 : 0;
+}
+
+// What was on the record before the older side: words that come back from there are restored, not added.
+function wordingsBefore({ position, formulation }: Revision): string[] {
+  const record = recordOf(position);
+  return record
+    .slice(0, Math.max(0, record.indexOf(formulation)))
+    .filter(({ language, status }) => language === formulation.language && status === 'stated')
+    .map(({ text }) => text);
 }
 
 interface Compared {

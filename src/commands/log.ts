@@ -1,6 +1,8 @@
 import type { Formulation } from '../catalogue/model.ts';
 import { type FoundPosition, findPosition } from '../catalogue/positions.ts';
-import { recordOf } from '../catalogue/record.ts';
+import { EXTRAS, recordOf } from '../catalogue/record.ts';
+import { UserError } from '../errors.ts';
+import { padCells } from '../render/cells.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { type Span, segmentSpans } from '../render/theme.ts';
@@ -12,13 +14,17 @@ import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './op
 export interface LogOptions extends SharedOptions {
   readonly oneline?: boolean;
   readonly patch?: boolean;
+  /** Only editions of this document. */
+  readonly series?: string;
+  /** Only what reached us in this way. */
+  readonly attribution?: string;
 }
 
 /** The whole history of a position, newest first, with what happened at each step. */
 export async function logPosition(name: string, options: LogOptions, terminal: Terminal): Promise<number> {
   const catalogue = await openFor(options, terminal);
   const found = findPosition(catalogue, name);
-  const record = recordOf(found.position, extrasOf(options));
+  const record = chooseRecord(found, options);
   const entries = historyOf(record, (language) => catalogue.terms()[language] ?? []).toReversed();
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json', 'ndjson'] as const);
   if (format === 'json' || format === 'ndjson') {
@@ -36,6 +42,26 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
   );
   deliver(`${blocks.join(options.oneline ? '\n' : '\n\n')}\n`, options.output, terminal);
   return 0;
+}
+
+// A kind of attribution that was asked for by name need not be asked for again with --with.
+function chooseRecord({ position }: FoundPosition, options: LogOptions): Formulation[] {
+  const { series, attribution } = options;
+  const all = recordOf(position, attribution === undefined ? extrasOf(options) : EXTRAS);
+  const chosen = all
+    .filter((formulation) => series === undefined || formulation.document.series === series)
+    .filter((formulation) => attribution === undefined || formulation.attribution === attribution);
+  if (chosen.length > 0) return chosen;
+  const known = (values: readonly (string | undefined)[]) =>
+    [...new Set(values.filter((value) => value !== undefined))].toSorted().join(', ') || 'none';
+  const asked = [
+    ...(series ? [`series "${series}"`] : []),
+    ...(attribution ? [`attribution "${attribution}"`] : []),
+  ];
+  throw new UserError(`"${position.id}" has no wording of ${asked.join(' and ') || 'the record'}`, [
+    `its series: ${known(position.formulations.map(({ document }) => document.series))}`,
+    `its attributions: ${known(position.formulations.map((formulation) => formulation.attribution))}`,
+  ]);
 }
 
 function jsonEntry({ formulation, event, comparison }: Entry, withSegments: boolean): object {
@@ -59,8 +85,8 @@ function oneLine({ formulation, event }: Entry, layout: TerminalLayout): string 
   const wording =
     formulation.status === 'omitted' ? '—' : (formulation.operative ?? formulation.text.slice(0, 60));
   const spans: Span[] = [
-    { text: dateIdOf(formulation).padEnd(12), style: 'label' },
-    { text: ` ${formulation.period.padEnd(9)} `, style: 'kept' },
+    { text: padCells(dateIdOf(formulation), 12), style: 'label' },
+    { text: ` ${padCells(formulation.period, 9)} `, style: 'kept' },
     { text: event.padEnd(10), style: event === 'unchanged' ? 'dim' : 'warn' },
     { text: ` ${wording}`, style: 'kept' },
     { text: `  ${formulation.speaker.name}`, style: 'dim' },

@@ -10,3 +10,8 @@ export function cellsOf(text: string): number {
   for (const sign of text) if (!ZERO.test(sign)) cells += eastAsianWidth(sign.codePointAt(0)!);
   return cells;
 }
+
+/** The text with spaces behind it up to a width in cells. */
+export function padCells(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - cellsOf(text)));
+}

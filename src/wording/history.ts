@@ -1,39 +1,46 @@
 // What happened at each step of a position: the first words, words repeated, reworded, dropped and
-// restored. Each step is held against the one before it in the same language.
+// restored. An edition is held against the one before it in its series; any other wording against the
+// last one that was stated. A fact sheet that left a sentence out did not take it from anybody's mouth.
 
 import type { Formulation } from '../catalogue/model.ts';
+import { splitClauses, splitUnits } from './clauses.ts';
 import { compareTexts } from './compare.ts';
-import { type Comparison, hasWordingChange } from './comparison.ts';
+import { type Change, type Comparison, hasWordingChange } from './comparison.ts';
 
 export type Event = 'stated' | 'reworded' | 'unchanged' | 'dropped' | 'restored';
 
 export interface Entry {
   readonly formulation: Formulation;
   readonly event: Event;
-  /** Against the step before; absent for the first and where the language changed. */
+  /** Against `previous`; absent for the first and where the language changed. */
   readonly comparison?: Comparison;
+  readonly previous?: Formulation;
 }
 
-/** The events of a record, oldest first. An edition is held against the one before it in its series. */
-export function historyOf(
-  record: readonly Formulation[],
-  termsOf: (language: string) => readonly string[] = () => [],
-): Entry[] {
+type TermsOf = (language: string) => readonly string[];
+
+/** The events of a record, oldest first. */
+export function historyOf(record: readonly Formulation[], termsOf: TermsOf = () => []): Entry[] {
   return record.map((formulation, at) => {
     const earlier = record.slice(0, at);
-    const { series } = formulation.document;
-    const previous =
-      (series && earlier.findLast((other) => other.document.series === series)) || earlier.at(-1);
+    const edition = lastEdition(earlier, formulation);
+    const previous = edition ?? earlier.findLast(({ status }) => status !== 'omitted');
     if (previous === undefined)
       return { formulation, event: formulation.status === 'omitted' ? 'dropped' : 'stated' };
     if (previous.language !== formulation.language)
-      return { formulation, event: eventOf(previous, formulation, undefined) };
+      return { formulation, event: eventOf(previous, formulation, undefined), previous };
     const comparison = compareTexts(wordingOf(previous), wordingOf(formulation), {
       language: formulation.language,
       terms: termsOf(formulation.language),
     });
-    return { formulation, event: eventOf(previous, formulation, comparison), comparison };
+    return { formulation, event: eventOf(previous, formulation, comparison), comparison, previous };
   });
+}
+
+function lastEdition(earlier: readonly Formulation[], { document }: Formulation): Formulation | undefined {
+  return document.series === undefined
+    ? undefined
+    : earlier.findLast((other) => other.document.series === document.series);
 }
 
 function eventOf(previous: Formulation, formulation: Formulation, comparison: Comparison | undefined): Event {
@@ -43,6 +50,48 @@ function eventOf(previous: Formulation, formulation: Formulation, comparison: Co
   return hasWordingChange(comparison) ? 'reworded' : 'unchanged';
 }
 
-function wordingOf({ status, text, instead }: Formulation): string {
+/** The words of a formulation; of an omitted one, what stands in their place. */
+export function wordingOf({ status, text, instead }: Formulation): string {
   return status === 'omitted' ? (instead ?? '') : text;
+}
+
+// Fewer words than these come back by chance: "the border" was said before by everybody.
+const FEWEST_WORDS = 3;
+
+/** Turns what was `added` into `restored`, clause by clause, where the words stood in an earlier text. */
+export function markRestored(
+  changes: readonly Change[],
+  earlier: readonly string[],
+  language: string,
+): Change[] {
+  if (earlier.length === 0 || !changes.some(({ type }) => type === 'added')) return [...changes];
+  const texts = earlier.map((text) => wordKeys(text, language));
+  const isKnown = (clause: string) => {
+    const keys = wordKeys(clause, language);
+    return keys.split(' ').length - 2 >= FEWEST_WORDS && texts.some((text) => text.includes(keys));
+  };
+  return changes.flatMap((change) =>
+    change.type === 'added' && change.after !== undefined
+      ? splitAdded(splitClauses(change.after, language), isKnown)
+      : [change],
+  );
+}
+
+function splitAdded(clauses: readonly string[], isKnown: (clause: string) => boolean): Change[] {
+  const parts: { type: 'added' | 'restored'; after: string }[] = [];
+  for (const clause of clauses) {
+    const type = isKnown(clause) ? 'restored' : 'added';
+    const last = parts.at(-1);
+    if (last?.type === type) last.after += ` ${clause}`;
+    else parts.push({ type, after: clause });
+  }
+  return parts.map(({ type, after }) => ({
+    type,
+    after: parts.length === 1 ? after : after.replace(/^(?:and|but|or)\s+|[;,.]$/g, ''),
+  }));
+}
+
+function wordKeys(text: string, language: string): string {
+  const words = splitUnits(text, language, {}).filter(({ kind }) => kind !== 'mark');
+  return ` ${words.map(({ key }) => key).join(' ')} `;
 }

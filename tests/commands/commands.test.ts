@@ -82,11 +82,24 @@ describe('other commands', () => {
 
   test.each([
     ['log --oneline', ['log', POSITION, '--oneline'], '2003-02-01'],
+    ['log --series', ['log', POSITION, '--series', 'weekly-briefing', '--oneline'], '2003-02-01'],
+    ['log --attribution', ['log', POSITION, '--attribution', 'on-record'], 'firmly support'],
+    ['blame', ['blame', `${POSITION}@2001-05-14`], '1999-05-14 elphberg'],
     ['log --patch', ['log', POSITION, '--patch'], '[-firmly -]'],
     ['show', ['show', `${POSITION}@king`], 'We firmly support talks'],
     ['list', ['list', 'rur*'], POSITION],
     ['info', ['catalogue', 'info'], 'formulations  5'],
   ])('%s', async (_, args, expected) => expect((await runRuritania(args)).out).toContain(expected));
+
+  test('the runs of a blame join to the text', async () => {
+    const { out } = await runRuritania(['blame', `${POSITION}@2001-05-14`, '--json']);
+    const { formulation, runs } = JSON.parse(out);
+    expect(formulation).toBe(`${POSITION}@2001-05-14`);
+    expect(runs.map(({ text }: { text: string }) => text).join('')).toBe(
+      'We support talks on the northern border.',
+    );
+    expect(runs[0]).toMatchObject({ date: '2001-05-14', period: 'rassendyll-1' });
+  });
 
   test('show gives a formulation as JSON', async () => {
     const { out } = await runRuritania(['show', `${POSITION}@2006-03-03`, '--json']);
@@ -135,6 +148,11 @@ describe('what cannot be done is said', () => {
       'an unknown administration',
       [POSITION, 'rasendyll-1..latest'],
       ['"rasendyll-1" is no administration', 'did you mean "rassendyll-1"'],
+    ],
+    [
+      'a series that is none',
+      ['log', POSITION, '--series', 'daily-briefing'],
+      ['no wording of series "daily-briefing"', 'its series: weekly-briefing'],
     ],
     ['an ambiguous alias', [POSITION, 'rassendyll..latest'], ['"rassendyll-1" or "rassendyll-2"']],
     [

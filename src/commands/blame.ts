@@ -1,0 +1,41 @@
+import { recordOf } from '../catalogue/record.ts';
+import { resolveRevision } from '../catalogue/revisions.ts';
+import { renderBlame } from '../render/blame.ts';
+import type { Terminal } from '../terminal.ts';
+import { type BlameRun, blameWording } from '../wording/blame.ts';
+import { deliver, jsonAnswer } from './deliver.ts';
+import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
+
+/** Who first wrote each phrase of a wording. */
+export async function blamePosition(
+  name: string,
+  options: SharedOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const catalogue = await openFor(options, terminal);
+  const extras = extrasOf(options);
+  const { position, actor, formulation } = resolveRevision(catalogue, name, { extras });
+  const record = recordOf(position, extras);
+  const earlier = record.slice(0, Math.max(0, record.indexOf(formulation)));
+  const runs = blameWording(formulation, earlier, catalogue.terms()[formulation.language]);
+  const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
+  const text =
+    format === 'json'
+      ? jsonAnswer({ formulation: formulation.id, runs: runs.map(jsonRun) })
+      : renderBlame(
+          runs,
+          {
+            title: position.title,
+            subtitle: formulation.id,
+            nameOf: (period) => actor.periods.find(({ id }) => id === period)?.name ?? period,
+          },
+          await layoutFor(options, terminal, format),
+        );
+  deliver(text, options.output, terminal);
+  return 0;
+}
+
+function jsonRun({ text, origin, restored }: BlameRun): object {
+  const { id, date, period } = origin;
+  return { text, since: id, date, period, restored: restored?.id };
+}
