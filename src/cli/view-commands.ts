@@ -108,6 +108,20 @@ export const VIEW_COMMANDS: CommandGroup = {
         import('../commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal)),
     },
     {
+      name: 'readouts',
+      summary: 'both sides’ accounts of one meeting, point by point',
+      description: [
+        'Each point is said by both, told by one side only, or contradictory: both have words on it, and the stance in them differs. Without a meeting, the meetings there are.',
+      ],
+      arguments: [{ name: '[meeting]', help: 'such as 2023-11-15-woodside, or the beginning of it' }],
+      formats: ['ansi', 'plain', 'markdown', 'json'],
+      examples: [['diplodiff readouts', 'the meetings that both sides have told of']],
+      run: ({ args: [meeting], options, terminal }) =>
+        import('../commands/readouts.ts').then(({ showReadouts }) =>
+          showReadouts(meeting, options, terminal),
+        ),
+    },
+    {
       name: 'compare',
       summary: 'two texts of your own; - is standard input',
       arguments: [

@@ -36,7 +36,8 @@ export function renderMarkdown(redline: Redline): string {
   ].join('\n');
 }
 
-function escapeMarkdown(text: string): string {
+/** The text with everything that Markdown or HTML would read as markup made harmless. */
+export function escapeMarkdown(text: string): string {
   return escapeControls(text)
     .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replaceAll('&', '&amp;')
