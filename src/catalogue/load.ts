@@ -16,6 +16,8 @@ export interface CatalogueOptions {
   /** Private catalogue folders, the last on top. */
   readonly layers: readonly string[];
   readonly cwd: string;
+  /** Answer as this release of the shipped catalogue did; as it is now without one. */
+  readonly version?: string;
 }
 
 /**
@@ -23,8 +25,9 @@ export interface CatalogueOptions {
  *
  * @throws UserError when a layer cannot be read or has problems; all of them are in the message
  */
-export async function openCatalogue({ home, layers, cwd }: CatalogueOptions): Promise<Catalogue> {
-  const shipped = openShipped(join(home, 'dist', 'catalogue'));
+export async function openCatalogue({ home, layers, cwd, version }: CatalogueOptions): Promise<Catalogue> {
+  const shipped =
+    version === undefined ? openShipped(join(home, 'dist', 'catalogue')) : await openRelease(home, version);
   if (layers.length === 0) return shipped;
   const { readFolder } = await import('./read-folder.ts');
   return layers.reduce((below, layer) => {
@@ -33,6 +36,14 @@ export async function openCatalogue({ home, layers, cwd }: CatalogueOptions): Pr
     refuseProblems(layer, folder);
     return layOver(below, folder);
   }, shipped);
+}
+
+async function openRelease(home: string, version: string): Promise<Catalogue> {
+  const [{ readVersion }, { openSnapshot }] = await Promise.all([
+    import('./read-releases.ts'),
+    import('./open-snapshot.ts'),
+  ]);
+  return openSnapshot(readVersion(join(home, 'phrases'), version), version);
 }
 
 function openShipped(directory: string): Catalogue {

@@ -4,7 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Actor, Formulation, Position, Source, Witness } from './model.ts';
+import { toFormulation } from './formulation.ts';
+import type { Actor, Position } from './model.ts';
 import { type PlaceOf, parseFile } from './parse.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { checkActor, checkPosition, checkReferences } from './rules.ts';
@@ -12,7 +13,6 @@ import {
   actorFile,
   catalogueFile,
   FORMAT,
-  type FormulationEntry,
   movedFile,
   positionFile,
 } from './schema.ts';
@@ -25,6 +25,15 @@ export interface Folder {
   /** Old ids and the ids that replaced them. */
   readonly moved: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
+  /** Per position, the file it is in and where its fields stand. */
+  readonly places: ReadonlyMap<string, FilePlaces>;
+}
+
+export interface FilePlaces {
+  /** As problems name it. */
+  readonly file: string;
+  readonly path: string;
+  readonly placeOf: PlaceOf;
 }
 
 export interface FolderOptions {
@@ -46,7 +55,8 @@ const NOT_ACTORS = new Set(['ladders', 'releases']);
 export function readFolder(directory: string, options: FolderOptions): Folder {
   const problems: Problem[] = [];
   const actors: Actor[] = [];
-  const positions: { position: Position; file: string; placeOf: PlaceOf }[] = [];
+  const positions: Position[] = [];
+  const places = new Map<string, FilePlaces>();
   const moved: Record<string, string> = {};
   let version: string | undefined;
   let terms: Folder['terms'] = {};
@@ -90,12 +100,14 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
           formulations: formulations.map((formulation) => toFormulation(id, formulation, options.local)),
           local: options.local,
         };
-        positions.push({ position, file: found.file, placeOf: found.placeOf });
+        positions.push(position);
+        places.set(id, { file: found.file, path: join(path, name), placeOf: found.placeOf });
       }
     }
   }
   const allActors = [...actors, ...(options.known ?? [])];
-  for (const { position, file, placeOf } of positions) {
+  for (const position of positions) {
+    const { file, placeOf } = places.get(position.id)!;
     const actor = allActors.find(({ id }) => id === position.actor);
     problems.push(...checkPosition(position, actor, file, placeOf));
     problems.push(...checkReferences(position, allActors, file, placeOf));
@@ -104,42 +116,11 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
     version,
     terms,
     actors,
-    positions: positions.map(({ position }) => position),
+    positions,
     moved,
     problems: sortProblems(problems),
+    places,
   };
-}
-
-function toFormulation(position: string, entry: FormulationEntry, local: boolean): Formulation {
-  const { number, according_to, asked_by, replaced_by, sibling_of, representative, text, ...rest } = entry;
-  const whole = (dateId: string | undefined) => (dateId === undefined ? undefined : `${position}@${dateId}`);
-  const optional = {
-    accordingTo: according_to,
-    askedBy: asked_by,
-    replacedBy: whole(replaced_by),
-    siblingOf: whole(sibling_of),
-  };
-  return {
-    id: `${position}@${entry.date}${number === undefined ? '' : `.${number}`}`,
-    position,
-    ...rest,
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, value]) => value !== undefined),
-    ) as typeof optional),
-    text: text ?? '',
-    representative: representative ?? false,
-    witness: weighWitness(entry.sources),
-    local,
-  };
-}
-
-// Two publications that took one agency's copy are one witness, so the publishers must differ as well as the sites.
-function weighWitness(sources: readonly Source[]): Witness {
-  if (sources.some(({ kind }) => kind === 'primary')) return 'primary';
-  if (sources.some(({ kind }) => kind === 'mirror')) return 'full-text';
-  const publishers = new Set(sources.map(({ publisher }) => publisher));
-  const hosts = new Set(sources.map(({ url }) => new URL(url).hostname.replace(/^www\./, '')));
-  return publishers.size > 1 && hosts.size > 1 ? 'corroborated' : 'single-press';
 }
 
 function refuseNewerFormat(path: string): void {

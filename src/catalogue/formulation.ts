@@ -1,0 +1,37 @@
+// A formulation as its author wrote it becomes one as the program knows it: its id whole, its witness weighed.
+
+import type { Formulation, Source, Witness } from './model.ts';
+import type { FormulationEntry } from './schema.ts';
+
+/** The formulation that an entry of a position file is. */
+export function toFormulation(position: string, entry: FormulationEntry, local: boolean): Formulation {
+  const { number, according_to, asked_by, replaced_by, sibling_of, representative, text, ...rest } = entry;
+  const whole = (dateId: string | undefined) => (dateId === undefined ? undefined : `${position}@${dateId}`);
+  const optional = {
+    accordingTo: according_to,
+    askedBy: asked_by,
+    replacedBy: whole(replaced_by),
+    siblingOf: whole(sibling_of),
+  };
+  return {
+    id: `${position}@${entry.date}${number === undefined ? '' : `.${number}`}`,
+    position,
+    ...rest,
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as typeof optional),
+    text: text ?? '',
+    representative: representative ?? false,
+    witness: weighWitness(entry.sources),
+    local,
+  };
+}
+
+// Two publications that took one agency's copy are one witness, so the publishers must differ as well as the sites.
+function weighWitness(sources: readonly Source[]): Witness {
+  if (sources.some(({ kind }) => kind === 'primary')) return 'primary';
+  if (sources.some(({ kind }) => kind === 'mirror')) return 'full-text';
+  const publishers = new Set(sources.map(({ publisher }) => publisher));
+  const hosts = new Set(sources.map(({ url }) => new URL(url).hostname.replace(/^www\./, '')));
+  return publishers.size > 1 && hosts.size > 1 ? 'corroborated' : 'single-press';
+}
