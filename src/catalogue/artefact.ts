@@ -47,6 +47,14 @@ export function readIndex(directory: string): Index {
   return readJson<Index>(join(directory, 'index.json'));
 }
 
+/** All of the compiled catalogue. */
+export function readAll(
+  directory: string,
+): Omit<Index, 'positions'> & { readonly positions: readonly Position[] } {
+  const index = readIndex(directory);
+  return { ...index, positions: index.positions.map(({ id }) => readShard(directory, id)!.position) };
+}
+
 /** Undefined when there is no position of exactly this id. */
 export function readShard(directory: string, id: string): Shard | undefined {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return undefined;

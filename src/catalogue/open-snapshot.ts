@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { numberOf } from './date-id.ts';
 import type { Formulation, Position } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 import { summarizePosition } from './summary.ts';
@@ -43,8 +44,4 @@ export function positionsOf({ positions, formulations }: Snapshot): Position[] {
 
 function byDateAndNumber(a: Formulation, b: Formulation): number {
   return a.date === b.date ? numberOf(a) - numberOf(b) : a.date < b.date ? -1 : 1;
-}
-
-function numberOf({ id }: Formulation): number {
-  return Number(/\.(\d+)$/.exec(id)?.[1] ?? 1);
 }

@@ -4,18 +4,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
+import { checkMeetings, checkMoved } from './folder-rules.ts';
 import { toFormulation } from './formulation.ts';
 import type { Actor, Position } from './model.ts';
 import { type PlaceOf, parseFile } from './parse.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { checkActor, checkPosition, checkReferences } from './rules.ts';
-import {
-  actorFile,
-  catalogueFile,
-  FORMAT,
-  movedFile,
-  positionFile,
-} from './schema.ts';
+import { actorFile, catalogueFile, FORMAT, movedFile, positionFile } from './schema.ts';
 
 export interface Folder {
   readonly version: string | undefined;
@@ -111,6 +106,11 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
     const actor = allActors.find(({ id }) => id === position.actor);
     problems.push(...checkPosition(position, actor, file, placeOf));
     problems.push(...checkReferences(position, allActors, file, placeOf));
+  }
+  // A private folder may name what only the shipped catalogue has.
+  if (version !== undefined) {
+    const fileOf = (id: string) => relative(options.relativeTo, join(directory, `${id}.yaml`));
+    problems.push(...checkMeetings(positions, places), ...checkMoved(moved, positions, fileOf));
   }
   return {
     version,

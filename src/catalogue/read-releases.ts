@@ -36,17 +36,22 @@ export function readVersion(directory: string, version: string): Snapshot {
   const snapshot = snapshotAfter(releases.slice(0, at + 1));
   const [damaged] = damagedIds(releases[at]!, snapshot);
   if (damaged === undefined) return snapshot;
-  throw new UserError(`the files of catalogue version ${version} were changed: "${damaged}" is not what it held`, [
-    'install diplodiff again, or restore phrases/releases/ from its history',
-  ]);
+  throw new UserError(
+    `the files of catalogue version ${version} were changed: "${damaged}" is not what it held`,
+    ['install diplodiff again, or restore phrases/releases/ from its history'],
+  );
 }
 
 function readRelease(path: string): Release {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Release;
   } catch (cause) {
-    throw new UserError(`cannot read the release "${path}"`, ['restore it from the history of phrases/releases/'], {
-      cause,
-    });
+    throw new UserError(
+      `cannot read the release "${path}"`,
+      ['restore it from the history of phrases/releases/'],
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,21 +1,11 @@
 // What must hold over the whole, beyond the shape of each field. One rule, one name, one function.
 
+import { dateIdOf, numberOf } from './date-id.ts';
+import { type Finding, type FormulationRule, toProblem } from './finding.ts';
 import type { Actor, Formulation, Position } from './model.ts';
 import type { PlaceOf } from './parse.ts';
 import type { Problem } from './problem.ts';
-
-interface Finding {
-  readonly rule: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly field: string;
-  readonly severity?: 'warning';
-}
-type FormulationRule = (
-  formulation: Formulation,
-  position: Position,
-  actor: Actor | undefined,
-) => Finding | undefined;
+import { WORDING_RULES } from './wording-rules.ts';
 
 const RULES: readonly FormulationRule[] = [
   duplicateId,
@@ -29,6 +19,7 @@ const RULES: readonly FormulationRule[] = [
   representativeOnRecord,
   oneRepresentative,
   knownReplacement,
+  ...WORDING_RULES,
 ];
 
 /** Checks each formulation of a position against every rule. */
@@ -43,7 +34,7 @@ export function checkPosition(
       const finding = rule(formulation, position, actor);
       return finding === undefined
         ? []
-        : [toProblem(finding, file, placeOf(['formulations', index, finding.field]))];
+        : [toProblem(finding, file, placeOf(['formulations', index, ...[finding.field].flat()]))];
     }),
   );
 }
@@ -94,14 +85,6 @@ export function checkActor(actor: Actor, file: string, placeOf: PlaceOf): Proble
   return problems;
 }
 
-function toProblem(
-  { rule, message, fix, severity }: Finding,
-  file: string,
-  place: { line: number; column: number },
-): Problem {
-  return { file, ...place, severity: severity ?? 'error', rule, message, fix };
-}
-
 function duplicateId(formulation: Formulation, position: Position): Finding | undefined {
   if (position.formulations.find(({ id }) => id === formulation.id) === formulation) return undefined;
   return {
@@ -113,13 +96,13 @@ function duplicateId(formulation: Formulation, position: Position): Finding | un
 }
 
 function dateOrder(formulation: Formulation, position: Position): Finding | undefined {
-  const index = position.formulations.indexOf(formulation);
-  const previous = position.formulations[index - 1];
-  if (previous === undefined || previous.date <= formulation.date) return undefined;
+  const previous = position.formulations[position.formulations.indexOf(formulation) - 1];
+  if (previous === undefined || previous.date < formulation.date) return undefined;
+  if (previous.date === formulation.date && numberOf(previous) <= numberOf(formulation)) return undefined;
   return {
     rule: 'date-order',
-    message: `${formulation.date} comes after ${previous.date}`,
-    fix: 'move this formulation up: oldest first',
+    message: `${dateIdOf(formulation)} comes after ${dateIdOf(previous)}`,
+    fix: 'move this formulation up: oldest first, those of one day by number',
     field: 'date',
   };
 }
@@ -252,8 +235,4 @@ function knownReplacement({ replacedBy, siblingOf }: Formulation, position: Posi
     }
   }
   return undefined;
-}
-
-function dateIdOf({ id }: Formulation): string {
-  return id.slice(id.indexOf('@') + 1);
 }

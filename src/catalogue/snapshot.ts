@@ -20,21 +20,28 @@ export interface Snapshot {
 export const SECTIONS = ['formulations', 'positions', 'actors', 'moved', 'terms'] as const;
 
 /** What changes a snapshot into the next: a new value for a key, or null where it is gone. */
-export type Changes = { readonly [S in keyof Snapshot]?: Readonly<Record<string, Snapshot[S][string] | null>> };
+export type Changes = {
+  readonly [S in keyof Snapshot]?: Readonly<Record<string, Snapshot[S][string] | null>>;
+};
 
 export const EMPTY: Snapshot = { formulations: {}, positions: {}, actors: {}, moved: {}, terms: {} };
 
-/** The snapshot of a catalogue folder. */
-export function snapshotOf({ positions, actors, moved, terms }: Folder): Snapshot {
+/** The snapshot of a catalogue folder, or of the compiled catalogue. */
+export function snapshotOf({
+  positions,
+  actors,
+  moved,
+  terms,
+}: Pick<Folder, 'positions' | 'actors' | 'moved' | 'terms'>): Snapshot {
   return {
     formulations: keyed(
       positions.flatMap((position) => position.formulations),
       ({ id, position: _, local: __, ...stored }) => [id, stored],
     ),
-    positions: keyed(
-      positions,
-      ({ id, actor: _, topic: __, formulations: ___, local: ____, ...stored }) => [id, stored],
-    ),
+    positions: keyed(positions, ({ id, actor: _, topic: __, formulations: ___, local: ____, ...stored }) => [
+      id,
+      stored,
+    ]),
     actors: keyed(actors, ({ id, ...stored }) => [id, stored]),
     moved,
     terms,

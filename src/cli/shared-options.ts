@@ -9,6 +9,7 @@ const CATALOGUE: readonly OptionSpec[] = [
     repeatable: true,
     completes: 'folder',
   },
+  { flags: '--catalogue-version <version>', help: 'answer as this release of the catalogue did' },
   { flags: '--with <kinds>', help: 'count these too: counterpart,reported,draft,sought,withdrawn' },
 ];
 

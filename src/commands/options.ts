@@ -14,6 +14,7 @@ export interface SharedOptions {
   readonly color?: string;
   readonly width?: string;
   readonly catalogue?: readonly string[];
+  readonly catalogueVersion?: string;
   readonly with?: string;
   readonly output?: string;
 }
@@ -25,6 +26,7 @@ export function openFor(options: SharedOptions, terminal: Terminal): Promise<Cat
     home: terminal.home,
     layers: [...fromEnv, ...(options.catalogue ?? [])],
     cwd: terminal.cwd,
+    version: options.catalogueVersion,
   });
 }
 

@@ -88,7 +88,6 @@ describe('other commands', () => {
     ['log --patch', ['log', POSITION, '--patch'], '[-firmly -]'],
     ['show', ['show', `${POSITION}@king`], 'We firmly support talks'],
     ['list', ['list', 'rur*'], POSITION],
-    ['info', ['catalogue', 'info'], 'formulations  5'],
   ])('%s', async (_, args, expected) => expect((await runRuritania(args)).out).toContain(expected));
 
   test('the runs of a blame join to the text', async () => {
