@@ -11,12 +11,15 @@ export interface PositionSummary {
   readonly formulations: number;
   readonly first: Day;
   readonly last: Day;
+  /** It, or a formulation of it, is from a private layer. */
   readonly local: boolean;
 }
 
 export interface Catalogue {
   /** The version that is answered from. */
   readonly version: string;
+  /** Whose position a bare topic is, where the configuration says. */
+  readonly defaultActor?: string;
   /** All positions, sorted by id. Reads the index only. */
   listPositions(): readonly PositionSummary[];
   /** Reads one position; undefined when there is none of exactly this id. Follows `moved_to`. */

@@ -5,10 +5,9 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Index, readIndex, readShard, type Shard } from './artefact.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Actor, Formulation, Position } from './model.ts';
+import { layOver } from './layer.ts';
 import { describeProblem } from './problem.ts';
 import type { Folder } from './read-folder.ts';
-import { summarizePosition } from './summary.ts';
 
 export interface CatalogueOptions {
   /** The folder of the installed package. */
@@ -18,6 +17,10 @@ export interface CatalogueOptions {
   readonly cwd: string;
   /** Answer as this release of the shipped catalogue did; as it is now without one. */
   readonly version?: string;
+  /** Whose position a bare topic is. */
+  readonly defaultActor?: string;
+  /** Told once of each wording that a layer replaces. */
+  readonly note?: (message: string) => void;
 }
 
 /**
@@ -25,16 +28,21 @@ export interface CatalogueOptions {
  *
  * @throws UserError when a layer cannot be read or has problems; all of them are in the message
  */
-export async function openCatalogue({ home, layers, cwd, version }: CatalogueOptions): Promise<Catalogue> {
+export async function openCatalogue(options: CatalogueOptions): Promise<Catalogue> {
+  const { home, version, defaultActor } = options;
   const shipped =
     version === undefined ? openShipped(join(home, 'dist', 'catalogue')) : await openRelease(home, version);
-  if (layers.length === 0) return shipped;
+  const catalogue = options.layers.length === 0 ? shipped : await layAll(shipped, options);
+  return defaultActor === undefined ? catalogue : withDefaultActor(catalogue, defaultActor);
+}
+
+async function layAll(shipped: Catalogue, { layers, cwd, note }: CatalogueOptions): Promise<Catalogue> {
   const { readFolder } = await import('./read-folder.ts');
   return layers.reduce((below, layer) => {
     const directory = resolve(cwd, layer);
     const folder = readFolder(directory, { local: true, relativeTo: cwd, known: below.listActors() });
     refuseProblems(layer, folder);
-    return layOver(below, folder);
+    return layOver(below, folder, layer, note);
   }, shipped);
 }
 
@@ -77,60 +85,6 @@ function refuseProblems(layer: string, { problems }: Folder): void {
   throw new UserError(`the catalogue folder "${layer}" has ${count}`, errors.map(describeProblem));
 }
 
-// What a layer holds lies on what is below: the same id replaces, a new one joins in.
-function layOver(below: Catalogue, folder: Folder): Catalogue {
-  const own = new Map(folder.positions.map((position) => [position.id, position]));
-  const merged = (id: string) => {
-    const position = own.get(id);
-    const base = below.readPosition(id);
-    return position !== undefined && base !== undefined ? mergePositions(base, position) : (position ?? base);
-  };
-  return {
-    version: below.version,
-    listPositions: () => {
-      const others = below.listPositions().filter(({ id }) => !own.has(id));
-      return [...others, ...[...own.keys()].map((id) => summarizePosition(merged(id)!))].toSorted((a, b) =>
-        a.id < b.id ? -1 : 1,
-      );
-    },
-    listActors: () => {
-      const ids = new Set([...below.listActors(), ...folder.actors].map(({ id }) => id));
-      return [...ids].toSorted().map(
-        (id) =>
-          mergeActors(
-            below.readActor(id),
-            folder.actors.find((actor) => actor.id === id),
-          )!,
-      );
-    },
-    readPosition: (id) => merged(folder.moved[id] ?? id),
-    readActor: (id) =>
-      mergeActors(
-        below.readActor(id),
-        folder.actors.find((actor) => actor.id === id),
-      ),
-    terms: () => {
-      const base = below.terms();
-      const languages = new Set([...Object.keys(base), ...Object.keys(folder.terms)]);
-      return Object.fromEntries(
-        [...languages].map((key) => [key, [...(base[key] ?? []), ...(folder.terms[key] ?? [])]]),
-      );
-    },
-  };
-}
-
-function mergePositions(below: Position, above: Position): Position {
-  const replaced = new Set(above.formulations.map(({ id }) => id));
-  const formulations = [...below.formulations.filter(({ id }) => !replaced.has(id)), ...above.formulations];
-  return { ...below, formulations: formulations.toSorted(byDate) };
-}
-
-function byDate(a: Formulation, b: Formulation): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-}
-
-function mergeActors(below: Actor | undefined, above: Actor | undefined): Actor | undefined {
-  if (below === undefined || above === undefined) return above ?? below;
-  const added = above.periods.filter(({ id }) => !below.periods.some((period) => period.id === id));
-  return { ...below, periods: [...below.periods, ...added].toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
+function withDefaultActor(catalogue: Catalogue, defaultActor: string): Catalogue {
+  return Object.assign(Object.create(catalogue) as Catalogue, { defaultActor });
 }

@@ -17,6 +17,30 @@ export type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number;
 
 /** Reads YAML text as the schema says. All problems of the file are reported together. */
 export function parseFile<S extends z.ZodType>(file: string, text: string, schema: S): Parsed<z.infer<S>> {
+  const parsed = parseYaml(file, text);
+  if ('problems' in parsed) return parsed;
+  const { data, placeOf } = parsed;
+  const result = schema.safeParse(data);
+  if (result.success) return { data: result.data, placeOf };
+  return {
+    problems: result.error.issues.map((issue) => {
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+      const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'file';
+      return {
+        file,
+        ...placeOf(path),
+        severity: 'error',
+        rule: 'schema',
+        message: `"${String(name)}": ${issue.message}`,
+        fix: 'see phrases/README.md for the fields',
+      };
+    }),
+  };
+}
+
+/** Reads YAML text without a schema. */
+export function parseYaml(file: string, text: string): Parsed<unknown> {
   const problem = (
     place: { line: number; column: number },
     rule: string,
@@ -47,30 +71,16 @@ export function parseFile<S extends z.ZodType>(file: string, text: string, schem
       ),
     };
   }
-  const placeOf: PlaceOf = (path) => placeIn(document.contents, path, at);
-  let raw: unknown;
   try {
-    raw = document.toJS({ maxAliasCount: 20 });
+    return {
+      data: document.toJS({ maxAliasCount: 20 }) as unknown,
+      placeOf: (path) => placeIn(document.contents, path, at),
+    };
   } catch (cause) {
     return {
       problems: [problem(start, 'yaml', firstLine(String(cause)), 'write the values out instead of aliases')],
     };
   }
-  const result = schema.safeParse(raw);
-  if (result.success) return { data: result.data, placeOf };
-  return {
-    problems: result.error.issues.map((issue) => {
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-      const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'file';
-      return problem(
-        placeOf(path),
-        'schema',
-        `"${String(name)}": ${issue.message}`,
-        'see phrases/README.md for the fields',
-      );
-    }),
-  };
 }
 
 function placeIn(

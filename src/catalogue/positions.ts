@@ -19,7 +19,10 @@ export function findPosition(catalogue: Catalogue, name: string, defaultActor?: 
   const ids = catalogue.listPositions().map(({ id }) => id);
   if (!name.includes('/')) {
     const ofTopic = ids.filter((id) => id.endsWith(`/${name}`));
-    const chosen = ofTopic.length === 1 ? ofTopic[0] : ofTopic.find((id) => id === `${defaultActor}/${name}`);
+    const chosen =
+      ofTopic.length === 1
+        ? ofTopic[0]
+        : ofTopic.find((id) => id === `${defaultActor ?? catalogue.defaultActor}/${name}`);
     if (chosen !== undefined) return withActor(catalogue, catalogue.readPosition(chosen)!);
     if (ofTopic.length > 1) {
       throw new UserError(`several actors have a position on "${name}"`, [

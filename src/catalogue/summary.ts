@@ -10,6 +10,6 @@ export function summarizePosition({ id, title, actor, formulations, local }: Pos
     formulations: formulations.length,
     first: formulations[0]?.date ?? '',
     last: formulations.at(-1)?.date ?? '',
-    local,
+    local: local || formulations.some((formulation) => formulation.local),
   };
 }

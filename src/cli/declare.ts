@@ -2,6 +2,8 @@
 // a short run would otherwise be spent on the others.
 
 import { Command, Option } from 'commander';
+import { readSettings } from '../config/read-settings.ts';
+import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './all-commands.ts';
@@ -60,8 +62,20 @@ function declareCommand(
       .slice(0, spec.arguments?.length ?? 0)
       .flat()
       .filter((arg) => arg !== undefined) as string[];
-    return settle(spec.run({ args, options: command.opts(), terminal }));
+    return settle(
+      settingsFor(spec, terminal).then((settings) =>
+        spec.run({ args, options: { ...command.opts(), settings }, terminal }),
+      ),
+    );
   });
+}
+
+// A command that shows nothing of the catalogue asks nobody how.
+async function settingsFor(
+  { formats, readsNoCatalogue }: CommandSpec,
+  terminal: Terminal,
+): Promise<Settings> {
+  return formats === undefined && readsNoCatalogue ? NO_SETTINGS : readSettings(terminal);
 }
 
 function toOption({ flags, help, default: preset, repeatable, choices }: OptionSpec): Option {

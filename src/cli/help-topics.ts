@@ -24,6 +24,15 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
     'Removing every change gives the old wording to the letter, accepting every change the new one, in every format.',
     '--json gives one object with a schemaVersion; its fields may be added to, never renamed.',
   ],
+  configuration: [
+    'Flags come before the environment, the environment before the project’s file, that before the user’s.',
+    '.diplodiff.yaml — the project’s file, in this folder or the nearest one above it',
+    '$XDG_CONFIG_HOME/diplodiff/config.yaml — the user’s file; without XDG_CONFIG_HOME, ~/.config/diplodiff/config.yaml',
+    'catalogue: [phrases, ~/desk/phrases] — private catalogues to lay on top, relative to the file; the last named lies uppermost, the project’s above the user’s, those of DIPLODIFF_CATALOGUE and --catalogue above both',
+    'actor: us — whose position a bare topic is',
+    'color: auto, always or never; format: side-by-side; width: 100 — as the options of these names',
+    'DIPLODIFF_CATALOGUE — folders of private catalogues, separated as in PATH. NO_COLOR, FORCE_COLOR, COLUMNS, TERM=dumb as everywhere.',
+  ],
   'exit-codes': [
     '0 — done, found, or clean',
     '1 — looked and found: the wording differs (with --exit-code), nothing matches, or a check has findings',

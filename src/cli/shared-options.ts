@@ -10,11 +10,12 @@ const CATALOGUE: readonly OptionSpec[] = [
     completes: 'folder',
   },
   { flags: '--catalogue-version <version>', help: 'answer as this release of the catalogue did' },
+  { flags: '--verbose', help: 'say on stderr what a private catalogue replaces' },
   { flags: '--with <kinds>', help: 'count these too: counterpart,reported,draft,sought,withdrawn' },
 ];
 
 const LAYOUT: readonly OptionSpec[] = [
-  { flags: '--color <when>', help: 'auto, always or never', default: 'auto' },
+  { flags: '--color <when>', help: 'auto, always or never' },
   { flags: '--width <cells>', help: 'wrap to this width' },
 ];
 

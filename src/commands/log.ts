@@ -90,6 +90,7 @@ function oneLine({ formulation, event }: Entry, layout: TerminalLayout): string 
     { text: event.padEnd(10), style: event === 'unchanged' ? 'dim' : 'warn' },
     { text: ` ${wording}`, style: 'kept' },
     { text: `  ${formulation.speaker.name}`, style: 'dim' },
+    { text: formulation.local ? '  (local)' : '', style: 'warn' },
   ];
   return writeSpans(spans, { ...layout, width: undefined });
 }

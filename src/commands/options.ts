@@ -1,8 +1,10 @@
 // The options that several commands share, and how the terminal decides what they leave open.
 
+import { delimiter } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
+import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
 import { PLAIN } from '../render/theme.ts';
@@ -16,17 +18,24 @@ export interface SharedOptions {
   readonly catalogue?: readonly string[];
   readonly catalogueVersion?: string;
   readonly with?: string;
+  readonly verbose?: boolean;
   readonly output?: string;
+  /** What the configuration files say. */
+  readonly settings?: Settings;
 }
 
-/** Opens the shipped catalogue with the layers of the flags and the environment on top. */
+/** Opens the shipped catalogue with private layers on top: those of the configuration, the environment, the flags. */
 export function openFor(options: SharedOptions, terminal: Terminal): Promise<Catalogue> {
-  const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(':').filter((path) => path !== '');
+  const { catalogue: configured, actor } = options.settings ?? NO_SETTINGS;
+  const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter).filter((path) => path !== '');
+  const layers = [...configured, ...fromEnv, ...(options.catalogue ?? [])];
   return openCatalogue({
     home: terminal.home,
-    layers: [...fromEnv, ...(options.catalogue ?? [])],
+    layers: layers.filter((layer, at) => layers.lastIndexOf(layer) === at),
     cwd: terminal.cwd,
     version: options.catalogueVersion,
+    defaultActor: actor,
+    ...(options.verbose && { note: (message: string) => terminal.err(`note: ${message}\n`) }),
   });
 }
 
@@ -51,8 +60,11 @@ export function formatOf<F extends string>(
   const extension =
     options.output === undefined ? undefined : EXTENSIONS[/\.(\w+)$/.exec(options.output)?.[1] ?? ''];
   const name = options.json ? 'json' : (options.format ?? extension);
-  if (name === undefined)
+  if (name === undefined) {
+    const configured = formats.find((format) => format === options.settings?.format && format !== 'ansi');
+    if (configured !== undefined && options.output === undefined) return configured;
     return options.output === undefined && usesColour(options, terminal) ? 'ansi' : 'plain';
+  }
   const known = formats.find((format) => format === name);
   if (known !== undefined) return known;
   throw new UserError(`there is no format "${name}" here`, [`choose from ${formats.join(', ')}`]);
@@ -75,24 +87,31 @@ export async function layoutFor(
   const width = widthOf(options, terminal);
   return {
     theme: isColoured ? (await import('../render/colour.ts')).colourTheme() : PLAIN,
-    width: format === 'plain' && !terminal.isTTY && options.width === undefined ? undefined : (width ?? 80),
+    width: isUnwrapped(options, terminal, format) ? undefined : (width ?? 80),
     sideBySide: format === 'side-by-side',
   };
 }
 
-function usesColour({ color = 'auto' }: SharedOptions, { env, isTTY }: Terminal): boolean {
+function isUnwrapped({ width, settings }: SharedOptions, { isTTY }: Terminal, format: string): boolean {
+  return format === 'plain' && !isTTY && width === undefined && settings?.width === undefined;
+}
+
+function usesColour({ color, settings }: SharedOptions, { env, isTTY }: Terminal): boolean {
   if (color === 'always' || color === 'never') return color === 'always';
-  if (color !== 'auto') throw new UserError(`--color cannot be "${color}"`, ['choose auto, always or never']);
+  if (color !== undefined && color !== 'auto')
+    throw new UserError(`--color cannot be "${color}"`, ['choose auto, always or never']);
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
     return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (color === undefined && settings?.color !== undefined && settings.color !== 'auto')
+    return settings.color === 'always';
   return isTTY && env.TERM !== 'dumb';
 }
 
-function widthOf({ width }: SharedOptions, { env, columns }: Terminal): number | undefined {
+function widthOf({ width, settings }: SharedOptions, { env, columns }: Terminal): number | undefined {
   if (width !== undefined) {
     if (/^[1-9]\d{0,4}$/.test(width)) return Number(width);
     throw new UserError(`--width cannot be "${width}"`, ['give a number of cells, 1 or more']);
   }
-  return /^[1-9]\d{0,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : columns;
+  return /^[1-9]\d{0,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : (settings?.width ?? columns);
 }

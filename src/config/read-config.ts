@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { nearMisses } from '../catalogue/near-misses.ts';
+import { type PlaceOf, parseYaml } from '../catalogue/parse.ts';
+import type { Problem } from '../catalogue/problem.ts';
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Settings } from './settings.ts';
+
+type Read = { readonly settings: Settings } | { readonly problems: readonly Problem[] };
+
+/** Reads one configuration file. Folders in it are relative to it; `~` is the home folder. */
+export function readConfig(path: string, { env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Read {
+  const file = relative(cwd, path);
+  const parsed = parseYaml(file, readText(path));
+  if ('problems' in parsed) return parsed;
+  const { data, placeOf } = parsed;
+  const problems: Problem[] = [];
+  const say = (key: string, message: string, fix: string) =>
+    problems.push(problem(file, placeOf, key, message, fix));
+  if (data === null || data === undefined) return { settings: { catalogue: [] } };
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    say('', 'this is no list of settings', `write keys and values: ${KEYS.join(', ')}`);
+    return { problems };
+  }
+  const settings: Record<string, unknown> = { catalogue: [] };
+  for (const [key, value] of Object.entries(data)) {
+    if (!isKey(key)) {
+      const near = nearMisses(key, KEYS).map((name) => `"${name}"`);
+      say(
+        key,
+        `there is no setting "${key}"`,
+        near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there are ${KEYS.join(', ')}`,
+      );
+    } else if (!CHECKS[key].isRight(value)) {
+      say(key, `"${key}" cannot be ${JSON.stringify(value)}`, CHECKS[key].wanted);
+    } else settings[key] = value;
+  }
+  if (problems.length > 0) return { problems };
+  const folders = [settings.catalogue as string | readonly string[]].flat();
+  const home = env.HOME || env.USERPROFILE || '';
+  const catalogue = folders.map((folder) =>
+    resolve(dirname(path), /^~(?=$|[/\\])/.test(folder) ? join(home, folder.slice(1)) : folder),
+  );
+  return { settings: { ...settings, catalogue } };
+}
+
+const KEYS = ['catalogue', 'actor', 'color', 'format', 'width'] as const;
+type Key = (typeof KEYS)[number];
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const CHECKS: Readonly<
+  Record<Key, { readonly isRight: (value: unknown) => boolean; readonly wanted: string }>
+> = {
+  catalogue: {
+    isRight: (value) => isWord(value) || (Array.isArray(value) && value.every(isWord)),
+    wanted: 'give folders of YAML files: [~/desk/phrases]',
+  },
+  actor: {
+    isRight: (value) => isWord(value) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
+    wanted: 'give the id of an actor such as us',
+  },
+  color: {
+    isRight: (value) => value === 'auto' || value === 'always' || value === 'never',
+    wanted: 'choose auto, always or never',
+  },
+  format: { isRight: isWord, wanted: 'give the name of a format such as side-by-side' },
+  width: {
+    isRight: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 99_999,
+    wanted: 'give a number of cells, 1 or more',
+  },
+};
+
+function isKey(key: string): key is Key {
+  return KEYS.some((known) => known === key);
+}
+
+function problem(file: string, placeOf: PlaceOf, key: string, message: string, fix: string): Problem {
+  return {
+    file,
+    ...placeOf(key === '' ? [] : [key]),
+    severity: 'error',
+    rule: 'configuration',
+    message,
+    fix,
+  };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UserError(`cannot read "${path}"`, ['check that it is a file and may be read'], { cause });
+  }
+}

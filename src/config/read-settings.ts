@@ -1,0 +1,30 @@
+// The one reader of configuration. Most people have none, and pay for a few looks into folders; YAML is loaded
+// only when a file is found.
+
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { findConfig } from './find-config.ts';
+import { NO_SETTINGS, type Settings } from './settings.ts';
+
+/**
+ * What the user's and the project's files say; where both do, the project's counts.
+ *
+ * @throws UserError with every mistake in them, by file, line and column
+ */
+export async function readSettings(terminal: Pick<Terminal, 'env' | 'cwd'>): Promise<Settings> {
+  const files = findConfig(terminal);
+  if (files.length === 0) return NO_SETTINGS;
+  const [{ readConfig }, { describeProblem }] = await Promise.all([
+    import('./read-config.ts'),
+    import('../catalogue/problem.ts'),
+  ]);
+  const read = files.map((file) => readConfig(file, terminal));
+  const problems = read.flatMap((result) => ('problems' in result ? result.problems : []));
+  if (problems.length > 0)
+    throw new UserError('the configuration has mistakes', problems.map(describeProblem));
+  const settings = read.flatMap((result) => ('settings' in result ? [result.settings] : []));
+  return {
+    ...Object.assign({}, ...settings),
+    catalogue: settings.flatMap(({ catalogue }) => catalogue),
+  };
+}
