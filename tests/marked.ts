@@ -1,8 +1,15 @@
 import type { Comparison } from '../src/wording/comparison.ts';
 
-/** A comparison as a person would mark it up: `We [-firmly -]support talks.` */
+const NUMBERS = '¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A comparison as a person would mark it up: `We [-firmly -]support talks.` A move has its number: `[-…-]¹`. */
 export function marked({ segments }: Comparison): string {
   return segments
-    .map(({ kind, text }) => (kind === 'kept' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .map(({ kind, text, move }) => {
+      if (kind === 'kept') return text;
+      return (
+        (kind === 'removed' ? `[-${text}-]` : `{+${text}+}`) + (move === undefined ? '' : NUMBERS[move - 1])
+      );
+    })
     .join('');
 }

@@ -2,7 +2,7 @@
 // formats differ in how they write it down, not in what they know.
 
 import type { Attribution, Formulation, Source, Status } from '../catalogue/model.ts';
-import type { Change, Comparison } from '../wording/comparison.ts';
+import type { Change, Comparison, Segment } from '../wording/comparison.ts';
 
 /** One side of a diff. */
 export interface Side {
@@ -95,7 +95,9 @@ function describeChange({ type, before, after, segments }: Change): string {
     case 'restored':
       return `${type}: “${after}”`;
     case 'moved':
-      return `moved${segments === undefined ? ', no wording change' : ' and reworded'}: “${after}”`;
+      return segments === undefined
+        ? `moved, no wording change: “${after}”`
+        : `moved and reworded: “${markEdits(segments)}”`;
     case 'punctuation':
       return `punctuation only: ${before === undefined ? 'nothing' : `“${before}”`} → ${after === undefined ? 'nothing' : `“${after}”`}`;
     case 'polarity-reversed':
@@ -104,4 +106,12 @@ function describeChange({ type, before, after, segments }: Change): string {
     default:
       return type satisfies never;
   }
+}
+
+// A memo's line has no room for two wordings of a sentence: the edits stand in it as marks.
+function markEdits(segments: readonly Segment[]): string {
+  return segments
+    .map(({ kind, text }) => (kind === 'kept' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('')
+    .trim();
 }

@@ -1,12 +1,42 @@
 // The lines a memo would carry: what was dropped, added, reworded, reversed or moved.
 
-import type { Change } from './comparison.ts';
+import type { Change, Segment } from './comparison.ts';
 import { type ChangedRun, isPunctuation, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
-/** One change for every changed place, in the order of the text. Typography is no change. */
-export function changesOf(runs: readonly Run[]): Change[] {
-  return placesOf(runs).flatMap(changeOf);
+/** What changed inside a passage that moved, by the number of the move; without an entry nothing did. */
+export type Edits = ReadonlyMap<number, readonly Segment[]>;
+
+/**
+ * One change for every changed place, in the order of the text; a passage that moved where it is first met.
+ * Typography is no change, nor are the joints of a list that was put in another order.
+ */
+export function changesOf(runs: readonly Run[], edits: Edits = new Map()): Change[] {
+  const moves = endsOf(runs);
+  const told = new Set<number>();
+  return placesOf(runs).flatMap((place) => {
+    if (place.isJoint) return [];
+    if (place.move === undefined) return changeOf(place);
+    if (told.has(place.move)) return [];
+    told.add(place.move);
+    const { before, after } = moves.get(place.move)!;
+    const segments = edits.get(place.move);
+    return [
+      { type: 'moved', before: wordingOf(before), after: wordingOf(after), ...(segments && { segments }) },
+    ];
+  });
+}
+
+function endsOf(runs: readonly Run[]): Map<number, { before: Unit[]; after: Unit[] }> {
+  const ends = new Map<number, { before: Unit[]; after: Unit[] }>();
+  for (const run of runs) {
+    if (run.kind !== 'changed' || run.move === undefined) continue;
+    const end = ends.get(run.move) ?? { before: [], after: [] };
+    ends.set(run.move, end);
+    end.before.push(...run.before);
+    end.after.push(...run.after);
+  }
+  return ends;
 }
 
 // Runs that touch are one place: the comma that went with a clause is no change of its own. A stance
@@ -16,7 +46,7 @@ function placesOf(runs: readonly Run[]): ChangedRun[] {
   let previous: Run | undefined;
   for (const run of runs) {
     const isJoined =
-      previous?.kind === 'changed' && run.kind === 'changed' && !previous.isStance && !run.isStance;
+      previous?.kind === 'changed' && run.kind === 'changed' && !standsAlone(previous) && !standsAlone(run);
     const last = places.at(-1);
     if (isJoined && last !== undefined) {
       const unlike = last.unlike || (run.kind === 'changed' && run.unlike);
@@ -30,6 +60,10 @@ function placesOf(runs: readonly Run[]): ChangedRun[] {
     previous = run;
   }
   return places;
+}
+
+function standsAlone({ isStance, isJoint, move }: ChangedRun): boolean {
+  return isStance === true || isJoint === true || move !== undefined;
 }
 
 function changeOf(run: ChangedRun): Change[] {

@@ -10,6 +10,8 @@ export interface Clause {
   readonly units: readonly Unit[];
   /** Number of the sentence it belongs to, from 0. */
   readonly sentence: number;
+  /** It is the whole of its sentence. */
+  readonly isSentence: boolean;
 }
 
 const SENTENCE_ENDS = set('. ! ?');
@@ -44,15 +46,15 @@ export function splitUnits(text: string, language: string, options: SplitOptions
 export function cutClauses(units: readonly Unit[]): Clause[] {
   const clauses: Clause[] = [];
   let sentence = 0;
-  let start = 0;
+  let [start, opening] = [0, 0];
   for (let at = 0; at < units.length; at += 1) {
     const end = endAfter(units, at);
     if (end === undefined) continue;
-    clauses.push({ units: units.slice(start, at + 1), sentence });
+    const isSentence = end === 'sentence' && opening === start;
+    clauses.push({ units: units.slice(start, at + 1), sentence, isSentence });
     start = at + 1;
-    if (end === 'sentence') sentence += 1;
+    if (end === 'sentence') [sentence, opening] = [sentence + 1, start];
   }
-  if (start < units.length) clauses.push({ units: units.slice(start), sentence });
   return clauses;
 }
 

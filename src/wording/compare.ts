@@ -2,16 +2,20 @@
 // each pair, then the result is smoothed: a plain word diff over whole texts finds fewer differences
 // and explains none of them.
 
-import { alignClauses, type Bead } from './align.ts';
-import { changesOf } from './changes.ts';
-import { type Clause, cutClauses, splitUnits } from './clauses.ts';
-import type { Comparison } from './comparison.ts';
+import { alignClauses } from './align.ts';
+import { changesOf, type Edits } from './changes.ts';
+import { cutClauses, splitUnits } from './clauses.ts';
+import type { Comparison, Segment } from './comparison.ts';
+import { findItemMoves } from './items.ts';
+import { stayingUnits } from './leftovers.ts';
 import { matchUnits } from './match-units.ts';
+import { isUnedited, type Move, markClauseMoves, markItemMove, type Side } from './moves.ts';
 import { changed, kept, type Run } from './runs.ts';
 import { toSegments } from './segments.ts';
 import { smooth } from './smooth.ts';
 import { splitAtStance } from './stance.ts';
 import { countTypography } from './typography.ts';
+import { weaveMoves } from './weave.ts';
 import type { Unit } from './words.ts';
 
 export interface CompareOptions {
@@ -28,10 +32,12 @@ export function compareTexts(before: string, after: string, options: CompareOpti
   const language = options.language ?? 'en';
   const old = splitUnits(before, language, options);
   const fresh = splitUnits(after, language, options);
-  const runs = isSame(old, fresh) ? [kept(old, fresh)] : compareClauses(cutClauses(old), cutClauses(fresh));
+  const { runs, moves } = isSame(old, fresh)
+    ? { runs: [kept(old, fresh)], moves: [] as readonly Move[] }
+    : compareClauses(sideOf(old), sideOf(fresh));
   return {
     segments: runs.every((run) => run.after.length + run.before.length === 0) ? [] : toSegments(runs),
-    changes: changesOf(runs),
+    changes: changesOf(runs, editsOf(moves)),
     shifts: [],
     typography: countTypography(runs),
   };
@@ -41,14 +47,45 @@ function isSame(before: readonly Unit[], after: readonly Unit[]): boolean {
   return before.length === after.length && before.every((unit, at) => unit.key === after[at]!.key);
 }
 
-function compareClauses(before: readonly Clause[], after: readonly Clause[]): Run[] {
-  const beads = alignClauses(before, after);
-  return splitAtStance(smooth(beads.flatMap((bead) => compareBead(bead, before, after))));
+function sideOf(units: readonly Unit[]): Side {
+  return { units, moves: new Int32Array(units.length + 1) };
 }
 
-function compareBead(bead: Bead, before: readonly Clause[], after: readonly Clause[]): Run[] {
-  const old = before.slice(...bead.before).flatMap((clause) => clause.units);
-  const fresh = after.slice(...bead.after).flatMap((clause) => clause.units);
+function compareClauses(old: Side, fresh: Side): { runs: Run[]; moves: readonly Move[] } {
+  const clauses = [cutClauses(old.units), cutClauses(fresh.units)] as const;
+  const { beads, moved } = alignClauses(...clauses);
+  const moves = markClauseMoves(clauses, [old, fresh], beads, moved);
+  const runs = stayingUnits(beads, clauses, [old, fresh]).flatMap((bead) => {
+    const items = findItemMoves(unitsAt(old, bead.before), unitsAt(fresh, bead.after));
+    for (const item of items) moves.push(markItemMove(item, bead, [old, fresh], moves.length + 1));
+    return compareBead(unitsAt(old, bead.before), unitsAt(fresh, bead.after));
+  });
+  const smoothed = splitAtStance(smooth(runs));
+  return { runs: moves.length === 0 ? smoothed : weaveMoves(smoothed, old, fresh), moves };
+}
+
+// The units with these numbers that did not move.
+function unitsAt({ units, moves }: Side, numbers: readonly number[]): Unit[] {
+  return numbers.filter((at) => moves[at] === 0).map((at) => units[at]!);
+}
+
+function compareBead(old: readonly Unit[], fresh: readonly Unit[]): Run[] {
+  if (old.length === 0 && fresh.length === 0) return [];
   if (old.length === 0 || fresh.length === 0) return [{ ...changed(old, fresh), unlike: true }];
   return matchUnits(old, fresh);
+}
+
+// What changed inside each passage that moved, compared as two texts of their own.
+function editsOf(moves: readonly Move[]): Edits {
+  const edits = new Map<number, readonly Segment[]>();
+  for (const [at, move] of moves.entries()) {
+    if (isUnedited(move)) continue;
+    const runs = matchUnits(withoutLastSpace(move.before), withoutLastSpace(move.after));
+    edits.set(at + 1, toSegments(smooth(runs)));
+  }
+  return edits;
+}
+
+function withoutLastSpace(units: readonly Unit[]): Unit[] {
+  return [...units.slice(0, -1), { ...units.at(-1)!, space: '' }];
 }

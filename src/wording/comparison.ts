@@ -13,7 +13,7 @@ export interface Segment {
   readonly before?: string;
   /** Of a removed or added segment: it is a moved passage; both its ends have the same number, from 1. */
   readonly move?: number;
-  /** Of a removed or added segment: nothing but punctuation. */
+  /** Of a removed or added segment: nothing but punctuation, or the joints of a list whose items moved. */
   readonly punctuation?: true;
 }
 

@@ -1,5 +1,5 @@
 // How much two clauses have in common: shared content words. Words that every sentence has are no
-// likeness, and "supports" is not like "does not support": a negation counts as a word of its own.
+// likeness. A negation counts as a word of its own: "supports" is only half like "does not support".
 
 import { isGrammar } from './vocabulary.ts';
 import type { Unit } from './words.ts';
@@ -15,13 +15,26 @@ export function contentOf(units: readonly Unit[]): Content {
   const words = units.filter((unit) => unit.kind !== 'mark');
   const content = words.filter((unit) => unit.kind === 'group' || !isGrammar(unit.key));
   const counts = new Map<string, number>();
-  const counted = content.length < 3 ? words : content;
-  for (const unit of counted) {
-    const stem = unit.kind === 'group' ? unit.key : stemOf(unit.key);
+  let total = 0;
+  const count = (stem: string) => {
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    total += 1;
+  };
+  for (const unit of content.length < 3 ? words : content) {
+    if (unit.kind === 'word') count(stemOf(unit.key));
+    else for (const stem of stemsOfGroup(unit.key)) count(stem);
   }
-  return { counts, total: counted.length };
+  return { counts, total };
 }
+
+// "does not support" is the verb it denies and the denial, however that is put ("will never support"):
+// as one word it would leave a short sentence unlike the one that says the opposite.
+function stemsOfGroup(key: string): string[] {
+  const verbs = key.split(' ').filter((word) => !isGrammar(word) && !NEGATORS.test(word));
+  return ['not', ...verbs.map(stemOf)];
+}
+
+const NEGATORS = /^(?:not|no|never|cannot|nor|neither|longer|there|.*n't|,)$/;
 
 /** How many content words the two share, each as often as both have it. */
 export function sharedContent(a: Content, b: Content): number {

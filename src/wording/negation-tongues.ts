@@ -10,7 +10,8 @@ const CHINESE =
   不能 不可 不得 不应 不應 不许 不許 不准 不容 不要 不予 不该 不該 绝不会 绝不能 不允许 不允許 不愿 不願 不想 从来不 從來不 绝 絕 决 決`);
 const CHINESE_ALONE = set('绝 絕 决 決 非');
 const CHINESE_LINKS = set('会 會 能 能够 能夠 可 得 应 應 再 愿 願 想 要 曾 予 给予 給予');
-const JAPANESE = /^(?:ない|なかった|ません|ず|ぬ|おらず)$/;
+// The segmenter leaves しない and られない whole.
+const JAPANESE = /^(?:\p{Script=Hiragana}{0,4}(?:ない|なかった|ません)|ず|ぬ|おらず)$/u;
 const KANA = /^\p{Script=Hiragana}+$/u;
 const PARTICLES = set('は が を に へ と の も や から まで より など');
 const KOREAN = /^(?:않|못|없)/;

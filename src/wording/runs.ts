@@ -21,6 +21,8 @@ export interface ChangedRun {
   readonly isStance?: true;
   /** One end of a passage that moved; both ends have the same number. */
   readonly move?: number;
+  /** The joints of a list where an item left or came: part of the move, no change of their own. */
+  readonly isJoint?: true;
 }
 
 export type Run = KeptRun | ChangedRun;

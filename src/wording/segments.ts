@@ -97,9 +97,9 @@ function writeBlocks(line: Line, changes: readonly ChangedRun[], lead: Pair, tri
 
 // A phrase that follows on what stands before it, rather than lead in what stands behind.
 function followsOn(units: readonly Unit[], next: Unit | undefined): boolean {
-  return (
-    units[0]!.kind === 'mark' || opensPhrase(units[0]!.key) || next === undefined || next.kind === 'mark'
-  );
+  if (units[0]!.kind === 'mark' || next === undefined || next.kind === 'mark') return true;
+  // A conjunction by itself opens what stands behind it: `Communiques, {+and +}the Six Assurances`.
+  return units.length > 1 && opensPhrase(units[0]!.key);
 }
 
 /** White space in both or in neither: how much of it, and of what kind, is typography. */
@@ -121,7 +121,7 @@ function writePieces(
     const end = trim && at === own.length - 1 ? text.length - units.at(-1)!.space.length : text.length;
     line.change(side === 'before' ? 'removed' : 'added', {
       text: (at === 0 ? lead : '') + text.slice(0, end),
-      isPunctuation: units.every((unit) => unit.kind === 'mark'),
+      isPunctuation: change.isJoint === true || units.every((unit) => unit.kind === 'mark'),
       move: change.move,
     });
   }

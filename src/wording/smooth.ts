@@ -1,16 +1,17 @@
 // What the differ finds is minimal, not legible. Runs are joined and moved until they read as a
 // person would have marked them up.
 
-import { changed, type KeptRun, kept, type Run } from './runs.ts';
+import { type ChangedRun, changed, type KeptRun, kept, type Run } from './runs.ts';
 import { opensPhrase } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
-const ENDS = new Set(['.', '!', '?', ';']);
+const SENTENCE_ENDS = new Set(['.', '!', '?']);
+const ENDS = new Set([...SENTENCE_ENDS, ';']);
 const SLIDE = 60;
 
 /** Joins neighbouring runs of a kind, drowns islands, and moves insertions to their natural edge. */
 export function smooth(runs: readonly Run[]): Run[] {
-  return slideEdges(joinRuns(drownIslands(joinRuns(runs))));
+  return slideEdges(joinRuns(peelMarks(joinRuns(drownIslands(joinRuns(runs))))));
 }
 
 /** Joins neighbouring runs of one kind; unlike and moved ones stay apart. */
@@ -61,24 +62,69 @@ function isChange(run: Run | undefined): boolean {
   return run?.kind === 'changed' && !run.unlike && run.move === undefined;
 }
 
+// `port[-.-]{+, and calls for talks.+}`: where one side of a changed place is nothing but marks and the other
+// opens or ends with the same ones, those stay: the sentence ends as it did, with more before its full stop.
+function peelMarks(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (let at = 0; at < runs.length; ) {
+    let end = at;
+    while (isUnmoved(runs[end])) end += 1;
+    if (end === at) {
+      result.push(runs[at]!);
+      at += 1;
+    } else {
+      for (const run of peelStretch(runs.slice(at, end) as ChangedRun[])) result.push(run);
+      at = end;
+    }
+  }
+  return result;
+}
+
+function isUnmoved(run: Run | undefined): boolean {
+  return run?.kind === 'changed' && run.move === undefined;
+}
+
+function peelStretch(stretch: readonly ChangedRun[]): readonly Run[] {
+  const before = stretch.flatMap((run) => run.before);
+  const after = stretch.flatMap((run) => run.after);
+  const [few, many] = before.length < after.length ? [before, after] : [after, before];
+  if (few.length === 0 || !few.every(isMark) || many.every(isMark)) return stretch;
+  let tail = 0;
+  while (tail < few.length && few.at(-1 - tail)!.key === many.at(-1 - tail)!.key) tail += 1;
+  let head = 0;
+  while (head < few.length - tail && few[head]!.key === many[head]!.key) head += 1;
+  if (head + tail === 0) return stretch;
+  const rest = changed(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+  const isUnlike = stretch.some((run) => run.unlike);
+  return [
+    kept(before.slice(0, head), after.slice(0, head)),
+    isUnlike ? { ...rest, unlike: true } : rest,
+    kept(before.slice(before.length - tail), after.slice(after.length - tail)),
+  ];
+}
+
+function isMark(unit: Unit): boolean {
+  return unit.kind === 'mark';
+}
+
 // Where an insertion could sit in two places it goes where a phrase opens: before the comma or the
 // conjunction that leads it in, not behind.
 function slideEdges(runs: Run[]): Run[] {
   for (let at = 1; at + 1 < runs.length; at += 1) {
     const [left, run, right] = [runs[at - 1]!, runs[at]!, runs[at + 1]!];
     if (left.kind !== 'kept' || right.kind !== 'kept' || run.kind !== 'changed') continue;
-    if (run.unlike || run.move !== undefined) continue;
-    if (run.before.length === 0)
-      [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.after, right, 'after');
+    if (run.move !== undefined) continue;
+    if (run.before.length === 0) [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run, right, 'after');
     else if (run.after.length === 0)
-      [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run.before, right, 'before');
+      [runs[at - 1], runs[at], runs[at + 1]] = slide(left, run, right, 'before');
   }
   return joinRuns(runs);
 }
 
 type Side = 'before' | 'after';
 
-function slide(left: KeptRun, units: readonly Unit[], right: KeptRun, side: Side): [Run, Run, Run] {
+function slide(left: KeptRun, run: ChangedRun, right: KeptRun, side: Side): [Run, Run, Run] {
+  const units = run[side];
   const line = [...left[side], ...units, ...right[side]];
   const start = left[side].length;
   const length = units.length;
@@ -96,7 +142,11 @@ function slide(left: KeptRun, units: readonly Unit[], right: KeptRun, side: Side
     const gain = edgeScore(line, at, length) - edgeScore(line, best, length);
     if (gain > 0 || (gain === 0 && at < best)) best = at;
   }
-  return best === start ? [left, run(units, side), right] : shifted(left, line, right, best, length, side);
+  if (best === start) return [left, run, right];
+  const moved = line.slice(best, best + length);
+  const [before, after] = side === 'before' ? [moved, []] : [[], moved];
+  const [head, tail] = shifted(left, line, right, best, length, side);
+  return [head, { ...run, before, after }, tail];
 }
 
 // How natural it is for an insertion to span these units.
@@ -104,11 +154,11 @@ function edgeScore(line: readonly Unit[], at: number, length: number): number {
   const [first, last] = [line[at]!, line[at + length - 1]!];
   const [before, after] = [line[at - 1], line[at + length]];
   let score = 0;
-  if (before === undefined || ENDS.has(before.key)) score += ENDS.has(last.key) ? 6 : 1;
-  if (first.kind === 'mark' && !ENDS.has(first.key)) score += 4;
+  if (before === undefined || ENDS.has(before.key)) score += SENTENCE_ENDS.has(last.key) ? 6 : 1;
+  if (first.kind === 'mark' && !SENTENCE_ENDS.has(first.key)) score += 4;
   else if (opensPhrase(first.key)) score += 3;
   if (after === undefined || after.kind === 'mark') score += 1;
-  if (last.kind === 'mark' && !ENDS.has(last.key)) score -= 2;
+  if (last.kind === 'mark' && !SENTENCE_ENDS.has(last.key)) score -= 2;
   else if (last.isFunction) score -= 2;
   return score;
 }
@@ -121,18 +171,13 @@ function shifted(
   at: number,
   length: number,
   side: Side,
-): [Run, Run, Run] {
+): [KeptRun, KeptRun] {
   const other = side === 'before' ? 'after' : 'before';
   const opposite = [...left[other], ...right[other]];
   const keptRun = (own: readonly Unit[], counterpart: readonly Unit[]) =>
     side === 'before' ? kept(own, counterpart) : kept(counterpart, own);
   return [
     keptRun(line.slice(0, at), opposite.slice(0, at)),
-    run(line.slice(at, at + length), side),
     keptRun(line.slice(at + length), opposite.slice(at)),
   ];
-}
-
-function run(units: readonly Unit[], side: Side): Run {
-  return side === 'before' ? changed(units, []) : changed([], units);
 }

@@ -52,7 +52,7 @@ function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
     `(?:[${letter}]\\.){2,}(?:${joint}${sign}+)*`,
     `(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|vs|cf)\\.(?![${letter}${digit}])`,
     '(?:Nos?|Art|para|paras|vol|Res)\\.(?=\\s*\\d)',
-    `[$€£¥]?[${digit}]+(?:[.,][${digit}]+)*(?:\\s?[%‰]|${joint}?${sign}+(?:${joint}${sign}+)*)?`,
+    `[$€£¥]?[${digit}]+(?:[.,][${digit}]+)*(?:\\s?[%‰]|(?:${joint}|–)?${sign}+(?:${joint}${sign}+)*)?`,
     `${sign}+(?:${joint}${sign}+)*`,
   ].join('|');
   const mark = '\\[?(?:\\.{2,}|…+)\\]?|[-–—―]+|\\S';

@@ -1,0 +1,30 @@
+// A clause as the alignment sees it: what it is known by, and its words counted.
+
+import type { Clause } from './clauses.ts';
+import { contentCount, coreKey } from './joints.ts';
+import { type Content, contentOf } from './likeness.ts';
+
+// The content words of a clause are counted when first asked for: most clauses of two editions are equal.
+export class Counted {
+  /** Its number in the text. */
+  readonly at: number;
+  readonly key: string;
+  readonly #clause: Clause;
+  #content: Content | undefined;
+
+  constructor(clause: Clause, at: number) {
+    this.#clause = clause;
+    this.at = at;
+    this.key = coreKey(clause.units);
+  }
+
+  /** Long enough to be known again where it stands in another place. */
+  get isStatement(): boolean {
+    return contentCount(this.#clause.units) >= (this.#clause.isSentence ? 2 : 3);
+  }
+
+  get content(): Content {
+    this.#content ??= contentOf(this.#clause.units);
+    return this.#content;
+  }
+}

@@ -1,0 +1,166 @@
+// List items that changed places inside one clause: "the Taiwan Relations Act, the three Joint
+// Communiques, and the Six Assurances" in another order says the same. A word differ finds an item
+// dropped here and one added there, and tears "the" from both.
+
+import { contentCount, coreKey, isJoint } from './joints.ts';
+import { heaviestChain, type Pair } from './patience.ts';
+import type { Unit } from './words.ts';
+
+/** From and to (exclusive) of an item in the old units and in the new ones. */
+export interface ItemMove {
+  readonly before: Pair;
+  readonly after: Pair;
+}
+
+// A phrase this long is known again wherever it stands; a shorter one only in a list that was reordered.
+const LONG_ITEM = 3;
+const LONGEST_END = 16;
+const LONGEST_SWAP = 4;
+
+/** The items that moved between two lists of units that answer each other. */
+export function findItemMoves(before: readonly Unit[], after: readonly Unit[]): ItemMove[] {
+  if (!before.some(isJoint) || !after.some(isJoint)) return [];
+  const swapped = swappedPairs(before, after);
+  const old = itemsOf(before, swapped.before);
+  const fresh = itemsOf(after, swapped.after);
+  const items = [refine(old, fresh), refine(fresh, old)] as const;
+  const pairs = uniquePairs(...items);
+  if (pairs.length < 2) return [];
+  const weightOf = ([i]: Pair) => items[0][i]!.weight * 100 + items[0][i]!.key.length;
+  const chain = heaviestChain(pairs, weightOf);
+  if (chain.length === pairs.length) return [];
+  const stays = new Set(chain.map(([i]) => i));
+  const shared = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))] as const;
+  return pairs
+    .filter(([i]) => !stays.has(i))
+    .filter(
+      (pair) =>
+        items[0][pair[0]]!.weight >= LONG_ITEM || chain.some((other) => isReordered(pair, other, shared)),
+    )
+    .map(([i, j]) => ({ before: items[0][i]!.range, after: items[1][j]!.range }));
+}
+
+interface Item {
+  readonly range: Pair;
+  readonly units: readonly Unit[];
+  readonly key: string;
+  readonly weight: number;
+}
+
+function itemOf(units: readonly Unit[], from: number, to: number): Item {
+  const own = units.slice(from, to);
+  return { range: [from, to], units: own, key: coreKey(own), weight: contentCount(own) };
+}
+
+function itemsOf(units: readonly Unit[], cuts: ReadonlySet<number>): Item[] {
+  const items: Item[] = [];
+  let start = 0;
+  for (let at = 0; at <= units.length; at += 1) {
+    const isEnd = at === units.length || isJoint(units[at]!);
+    if (!isEnd && !cuts.has(at)) continue;
+    if (at > start) items.push(itemOf(units, start, at));
+    start = isEnd ? at + 1 : at;
+  }
+  return items;
+}
+
+// The first item of a list has what leads in the list before it, the last one what follows on behind it:
+// where the other side has an item that ends or opens one of these, it is cut there.
+function refine(items: readonly Item[], others: readonly Item[]): Item[] {
+  const known = new Set(others.filter(({ weight }) => weight > 0).map(({ key }) => key));
+  const own = new Set(items.map(({ key }) => key));
+  return items.flatMap((item) => {
+    if (known.has(item.key) || item.units.length < 2) return [item];
+    const { length } = item.units;
+    for (let cut = Math.max(1, length - LONGEST_END); cut < length; cut += 1) {
+      const key = coreKey(item.units.slice(cut));
+      if (known.has(key) && !own.has(key)) return cutAt(item, cut);
+    }
+    for (let cut = Math.min(length - 1, LONGEST_END); cut > 0; cut -= 1) {
+      const key = coreKey(item.units.slice(0, cut));
+      if (known.has(key) && !own.has(key)) return cutAt(item, cut);
+    }
+    return [item];
+  });
+}
+
+function cutAt({ units, range: [from, to] }: Item, cut: number): Item[] {
+  const head = units.slice(0, cut);
+  const tail = units.slice(cut);
+  return [
+    { range: [from, from + cut], units: head, key: coreKey(head), weight: contentCount(head) },
+    { range: [from + cut, to], units: tail, key: coreKey(tail), weight: contentCount(tail) },
+  ];
+}
+
+// "peace and stability" that became "stability and peace", in the midst of a clause: up to four words on
+// either side of a joint, found through a table of all such phrases of the old units.
+function swappedPairs(
+  before: readonly Unit[],
+  after: readonly Unit[],
+): { before: Set<number>; after: Set<number> } {
+  const cuts = { before: new Set<number>(), after: new Set<number>() };
+  const [old, fresh] = [pairsOf(before), pairsOf(after)];
+  for (const [key, range] of fresh) {
+    const [left, right] = key.split('\n');
+    const other = left === right ? undefined : old.get(`${right}\n${left}`);
+    for (const cut of other ?? []) cuts.before.add(cut);
+    if (other !== undefined) for (const cut of range) cuts.after.add(cut);
+  }
+  return cuts;
+}
+
+// Of two phrases that differ in an article alone the longer is written last, and stays.
+function pairsOf(units: readonly Unit[]): Map<string, Pair> {
+  const phrases = new Map<string, Pair>();
+  eachPair(units, (left, right, range) => phrases.set(`${left}\n${right}`, range));
+  return phrases;
+}
+
+function eachPair(units: readonly Unit[], visit: (left: string, right: string, range: Pair) => void): void {
+  for (let joint = 1; joint + 1 < units.length; joint += 1) {
+    if (!isJoint(units[joint]!) || units[joint]!.kind === 'mark') continue;
+    for (let left = 1; left <= LONGEST_SWAP; left += 1) {
+      const first = units[joint - left];
+      if (first === undefined || isJoint(first)) break;
+      const leftKey = coreKey(units.slice(joint - left, joint));
+      for (let right = 1; right <= LONGEST_SWAP; right += 1) {
+        const last = units[joint + right];
+        if (last === undefined || isJoint(last)) break;
+        const rightUnits = units.slice(joint + 1, joint + right + 1);
+        if (contentCount(rightUnits) > 0)
+          visit(leftKey, coreKey(rightUnits), [joint - left, joint + right + 1]);
+      }
+    }
+  }
+}
+
+function uniquePairs(old: readonly Item[], fresh: readonly Item[]): Pair[] {
+  const places = new Map<string, number>();
+  for (const [at, { key, weight }] of fresh.entries()) {
+    if (weight > 0) places.set(key, places.has(key) ? -1 : at);
+  }
+  const seen = new Map<string, number>();
+  for (const [at, { key }] of old.entries()) seen.set(key, seen.has(key) ? -1 : at);
+  const pairs: Pair[] = [];
+  for (const [key, i] of seen) {
+    const j = places.get(key);
+    if (i >= 0 && j !== undefined && j >= 0) pairs.push([i, j]);
+  }
+  return pairs;
+}
+
+// Two items changed places, and on both sides nothing stands between them but items that both have.
+function isReordered(
+  [i, j]: Pair,
+  [otherI, otherJ]: Pair,
+  [old, fresh]: readonly [Set<number>, Set<number>],
+): boolean {
+  if (i < otherI === j < otherJ) return false;
+  return isFilled(old, i, otherI) && isFilled(fresh, j, otherJ);
+}
+
+function isFilled(shared: ReadonlySet<number>, one: number, other: number): boolean {
+  for (let at = Math.min(one, other); at <= Math.max(one, other); at += 1) if (!shared.has(at)) return false;
+  return true;
+}
