@@ -5,8 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { LadderBook } from '../wording/ladder-book.ts';
 import type { PositionSummary } from './catalogue.ts';
-import type { Actor, Position } from './model.ts';
+import type { Actor, Ladder, Position } from './model.ts';
 
 export interface Index {
   readonly version: string;
@@ -25,7 +26,12 @@ export interface Shard {
 }
 
 /** Writes the artefact beside the old one and then puts it in its place: a reader sees one or the other. */
-export function writeArtefact(directory: string, index: Index, positions: readonly Position[]): void {
+export function writeArtefact(
+  directory: string,
+  index: Index,
+  positions: readonly Position[],
+  ladders: { readonly authored: readonly Ladder[]; readonly books: readonly LadderBook[] },
+): void {
   const draft = `${directory}.new`;
   rmSync(draft, { recursive: true, force: true });
   for (const position of positions) {
@@ -36,7 +42,9 @@ export function writeArtefact(directory: string, index: Index, positions: readon
     const shard: Shard = { version: index.version, position, actor, terms: index.terms };
     writeFileSync(path, JSON.stringify(shard));
   }
-  mkdirSync(draft, { recursive: true });
+  mkdirSync(join(draft, 'ladders'), { recursive: true });
+  for (const book of ladders.books) writeFileSync(ladderPath(draft, book.language), JSON.stringify(book));
+  writeFileSync(join(draft, 'ladders.json'), JSON.stringify(ladders.authored));
   writeFileSync(join(draft, 'index.json'), JSON.stringify(index));
   rmSync(directory, { recursive: true, force: true });
   renameSync(draft, directory);
@@ -60,6 +68,22 @@ export function readShard(directory: string, id: string): Shard | undefined {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return undefined;
   const path = shardPath(directory, id);
   return existsSync(path) ? readJson<Shard>(path) : undefined;
+}
+
+/** The ladders of a language: of its tag, else of the tag's first part. Undefined when no ladder has words in it. */
+export function readLadderBook(directory: string, language: string): LadderBook | undefined {
+  const path = [language, language.split('-')[0]!].map((tag) => ladderPath(directory, tag)).find(existsSync);
+  return path === undefined ? undefined : readJson<LadderBook>(path);
+}
+
+/** The ladders as they were written; for layers that add to them. */
+export function readLadders(directory: string): readonly Ladder[] {
+  const path = join(directory, 'ladders.json');
+  return existsSync(path) ? readJson<Ladder[]>(path) : [];
+}
+
+function ladderPath(directory: string, language: string): string {
+  return join(directory, 'ladders', `${language.replace(/[^A-Za-z-]/g, '')}.json`);
 }
 
 function shardPath(directory: string, id: string): string {

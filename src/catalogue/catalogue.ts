@@ -1,6 +1,7 @@
 // The catalogue as the commands see it: positions by name, without saying where they were read.
 
-import type { Actor, Day, Position } from './model.ts';
+import type { LadderBook } from '../wording/ladder-book.ts';
+import type { Actor, Day, Ladder, Position } from './model.ts';
 
 /** One line of `list`. */
 export interface PositionSummary {
@@ -30,4 +31,8 @@ export interface Catalogue {
   readActor(id: string): Actor | undefined;
   /** Per language, the terms that are one word although no space shows it. */
   terms(): Readonly<Record<string, readonly string[]>>;
+  /** The ladders in a language, compiled; undefined when none has words in it. */
+  ladderBook(language: string): LadderBook | undefined;
+  /** The ladders as they were written, with their questions, arguments and sources. */
+  listLadders(): readonly Ladder[];
 }

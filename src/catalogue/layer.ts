@@ -17,7 +17,7 @@ export function layOver(
   folder: Folder,
   name: string,
   note: (message: string) => void = () => {},
-): Catalogue {
+): Omit<Catalogue, 'ladderBook' | 'listLadders'> {
   // A layer may still call a position by the name it had before it was renamed below.
   const own = new Map(
     folder.positions.map((position) => {

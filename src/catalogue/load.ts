@@ -3,7 +3,7 @@
 
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { type Index, readIndex, readShard, type Shard } from './artefact.ts';
+import { type Index, readIndex, readLadderBook, readLadders, readShard, type Shard } from './artefact.ts';
 import type { Catalogue } from './catalogue.ts';
 import { layOver } from './layer.ts';
 import { describeProblem } from './problem.ts';
@@ -38,11 +38,12 @@ export async function openCatalogue(options: CatalogueOptions): Promise<Catalogu
 
 async function layAll(shipped: Catalogue, { layers, cwd, note }: CatalogueOptions): Promise<Catalogue> {
   const { readFolder } = await import('./read-folder.ts');
+  const { layLadders } = await import('./layer-ladders.ts');
   return layers.reduce((below, layer) => {
     const directory = resolve(cwd, layer);
     const folder = readFolder(directory, { local: true, relativeTo: cwd, known: below.listActors() });
     refuseProblems(layer, folder);
-    return layOver(below, folder, layer, note);
+    return Object.assign(layOver(below, folder, layer, note), layLadders(below, folder.ladders));
   }, shipped);
 }
 
@@ -51,7 +52,9 @@ async function openRelease(home: string, version: string): Promise<Catalogue> {
     import('./read-releases.ts'),
     import('./open-snapshot.ts'),
   ]);
-  return openSnapshot(readVersion(join(home, 'phrases'), version), version);
+  // A release is read with today's ladders: they are how wording is read, not what was said.
+  const snapshot = openSnapshot(readVersion(join(home, 'phrases'), version), version);
+  return Object.assign(snapshot, laddersIn(join(home, 'dist', 'catalogue')));
 }
 
 function openShipped(directory: string): Catalogue {
@@ -75,6 +78,14 @@ function openShipped(directory: string): Catalogue {
     readActor: (id) =>
       shard?.actor.id === id ? shard.actor : readAll().actors.find((actor) => actor.id === id),
     terms: () => shard?.terms ?? readAll().terms,
+    ...laddersIn(directory),
+  };
+}
+
+function laddersIn(directory: string): Pick<Catalogue, 'ladderBook' | 'listLadders'> {
+  return {
+    ladderBook: (language) => readLadderBook(directory, language),
+    listLadders: () => readLadders(directory),
   };
 }
 

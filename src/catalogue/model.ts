@@ -162,3 +162,35 @@ export interface Actor {
   /** Oldest first. */
   readonly periods: readonly Period[];
 }
+
+/** A scale of strength: rungs in order, and the words that mean each. */
+export interface Ladder {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Why the rungs stand in this order. */
+  readonly order: string;
+  /** The rung between the two sides of the ladder, where it has sides. */
+  readonly neutral?: string;
+  /** What a step is, in words: up and down, and towards the neutral rung from below and from above. */
+  readonly directions: {
+    readonly up: string;
+    readonly down: string;
+    readonly back_up?: string;
+    readonly back_down?: string;
+  };
+  readonly sources: readonly { title: string; publisher: string; url: string; shows: string }[];
+  /** Weakest or most negative first. */
+  readonly rungs: readonly LadderRung[];
+  /** Per language, what `{name}` in a phrase stands for. */
+  readonly forms: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>>;
+  /** Per language, phrases that look like a rung and are none. */
+  readonly lookalikes: Readonly<Record<Language, readonly string[]>>;
+  readonly note?: string;
+}
+
+export interface LadderRung {
+  readonly id: string;
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+  readonly note?: string;
+}

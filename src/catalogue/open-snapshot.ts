@@ -5,7 +5,10 @@ import type { Snapshot } from './snapshot.ts';
 import { summarizePosition } from './summary.ts';
 
 /** A catalogue that answers as a release did. */
-export function openSnapshot(snapshot: Snapshot, version: string): Catalogue {
+export function openSnapshot(
+  snapshot: Snapshot,
+  version: string,
+): Omit<Catalogue, 'ladderBook' | 'listLadders'> {
   const positions = new Map(positionsOf(snapshot).map((position) => [position.id, position]));
   const actors = Object.entries(snapshot.actors).map(([id, stored]) => ({ id, ...stored }));
   return {

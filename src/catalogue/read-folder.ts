@@ -6,7 +6,9 @@ import { join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import { checkMeetings, checkMoved } from './folder-rules.ts';
 import { toFormulation } from './formulation.ts';
-import type { Actor, Position } from './model.ts';
+import { checkLadder } from './ladder-rules.ts';
+import { ladderFile } from './ladder-schema.ts';
+import type { Actor, Ladder, Position } from './model.ts';
 import { type PlaceOf, parseFile } from './parse.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { checkActor, checkPosition, checkReferences } from './rules.ts';
@@ -17,6 +19,7 @@ export interface Folder {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   readonly actors: readonly Actor[];
   readonly positions: readonly Position[];
+  readonly ladders: readonly Ladder[];
   /** Old ids and the ids that replaced them. */
   readonly moved: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
@@ -52,6 +55,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
   const actors: Actor[] = [];
   const positions: Position[] = [];
   const places = new Map<string, FilePlaces>();
+  const ladders: Ladder[] = [];
   const moved: Record<string, string> = {};
   let version: string | undefined;
   let terms: Folder['terms'] = {};
@@ -69,6 +73,15 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
       refuseNewerFormat(path);
       const found = read(path, catalogueFile);
       if (found !== undefined) ({ version, terms } = found.data);
+    }
+    if (entry.name === 'ladders') {
+      for (const { name } of listFolder(path).filter((file) => file.name.endsWith('.yaml'))) {
+        const found = read(join(path, name), ladderFile);
+        if (found === undefined) continue;
+        const ladder: Ladder = { id: name.slice(0, -'.yaml'.length), ...found.data };
+        problems.push(...checkLadder(ladder, found.file, found.placeOf));
+        ladders.push(ladder);
+      }
     }
     if (!entry.isDirectory() || NOT_ACTORS.has(entry.name) || entry.name.startsWith('.')) continue;
     for (const { name } of listFolder(path).filter((file) => file.name.endsWith('.yaml'))) {
@@ -117,6 +130,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
     terms,
     actors,
     positions,
+    ladders,
     moved,
     problems: sortProblems(problems),
     places,

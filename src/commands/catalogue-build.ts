@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeArtefact } from '../catalogue/artefact.ts';
+import { compileLadders, languagesOf } from '../catalogue/compile-ladders.ts';
 import { describeProblem } from '../catalogue/problem.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { summarizePosition } from '../catalogue/summary.ts';
@@ -22,6 +23,10 @@ export async function buildCatalogue(
     join(terminal.home, 'dist', 'catalogue'),
     { version, positions, actors, moved, terms },
     folder.positions,
+    {
+      authored: folder.ladders,
+      books: languagesOf(folder.ladders).map((language) => compileLadders(folder.ladders, language)),
+    },
   );
   if (!options.quiet) terminal.err(`built version ${version}: ${positions.length} positions\n`);
   return 0;

@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
 import type { DiffOptions } from './diff.ts';
+import { openFor } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
 export interface CompareCommandOptions extends DiffOptions {
@@ -27,6 +28,7 @@ export async function compareDocuments(
   const comparison = compareTexts(old, fresh, {
     exact: options.exact ?? false,
     language: options.lang ?? 'en',
+    ladders: (await openFor(options, terminal)).ladderBook(options.lang ?? 'en'),
   });
   const [from, to] = options.text
     ? ['old text', 'new text']

@@ -32,6 +32,8 @@ export async function diffPosition(
     exact: options.exact ?? false,
     language,
     terms: catalogue.terms()[language] ?? [],
+    ladders: catalogue.ladderBook(language),
+    operatives: { before: range.from.formulation.operative, after: range.to.formulation.operative },
   });
   const comparison = {
     ...plain,

@@ -3,6 +3,7 @@
 
 import type { Attribution, Formulation, Source, Status } from '../catalogue/model.ts';
 import type { Change, Comparison, Segment } from '../wording/comparison.ts';
+import { describeStance } from './stance-lines.ts';
 
 /** One side of a diff. */
 export interface Side {
@@ -72,14 +73,9 @@ export function marksOf({
 }
 
 /** The changes as sentences of a memo, one a line. */
-export function describeChanges({ changes, typography, shifts }: Comparison): string[] {
-  const lines = changes.map(describeChange);
-  for (const { ladder, from, to, steps, polarityReversed } of shifts) {
-    const size = `${Math.abs(steps)} ${Math.abs(steps) === 1 ? 'rung' : 'rungs'} ${steps > 0 ? 'up' : 'down'}`;
-    lines.push(
-      `shift on the ${ladder} ladder: ${from.rung} → ${to.rung}, ${size}${polarityReversed ? ', polarity reversed' : ''}`,
-    );
-  }
+export function describeChanges(comparison: Comparison): string[] {
+  const { changes, typography } = comparison;
+  const lines = [...changes.map(describeChange), ...describeStance(comparison)];
   const places = `${typography.count} ${typography.count === 1 ? 'place' : 'places'}`;
   if (typography.onlyDifference) return [`typography only (${places})`];
   if (changes.length === 0) return ['no change of wording'];

@@ -7,11 +7,13 @@ import { changesOf, type Edits } from './changes.ts';
 import { cutClauses, splitUnits } from './clauses.ts';
 import type { Comparison, Segment } from './comparison.ts';
 import { findItemMoves } from './items.ts';
+import type { LadderBook } from './ladder-book.ts';
 import { stayingUnits } from './leftovers.ts';
 import { matchUnits } from './match-units.ts';
 import { isUnedited, type Move, markClauseMoves, markItemMove, type Side } from './moves.ts';
 import { changed, kept, type Run } from './runs.ts';
 import { toSegments } from './segments.ts';
+import { findShifts, type Operatives } from './shifts.ts';
 import { smooth } from './smooth.ts';
 import { splitAtStance } from './stance.ts';
 import { countTypography } from './typography.ts';
@@ -25,6 +27,10 @@ export interface CompareOptions {
   readonly language?: string;
   /** Terms that are one word although no space shows it. */
   readonly terms?: readonly string[];
+  /** The ladders in that language; without them no shifts are told. */
+  readonly ladders?: LadderBook;
+  /** The words that carry the stance of each text. */
+  readonly operatives?: Operatives;
 }
 
 /** Compares two wordings, word by word within clause by clause. White space around the texts is left out. */
@@ -35,10 +41,11 @@ export function compareTexts(before: string, after: string, options: CompareOpti
   const { runs, moves } = isSame(old, fresh)
     ? { runs: [kept(old, fresh)], moves: [] as readonly Move[] }
     : compareClauses(sideOf(old), sideOf(fresh));
+  const segments = runs.every((run) => run.after.length + run.before.length === 0) ? [] : toSegments(runs);
   return {
-    segments: runs.every((run) => run.after.length + run.before.length === 0) ? [] : toSegments(runs),
+    segments,
     changes: changesOf(runs, editsOf(moves)),
-    shifts: [],
+    ...(options.ladders ? findShifts(segments, options.ladders, options.operatives) : { shifts: [] }),
     typography: countTypography(runs),
   };
 }

@@ -48,7 +48,25 @@ export interface Shift {
   readonly to: Rung;
   /** Rungs passed, positive towards the stronger end of the ladder. */
   readonly steps: number;
+  /** From one side of the ladder's neutral rung to the other. */
   readonly polarityReversed: boolean;
+  /** What a step in that direction is, as the ladder says it: `more negative`, `stronger`. */
+  readonly direction: string;
+}
+
+/** Two wordings of one rung: another form, no other stance. */
+export interface SameRung {
+  readonly ladder: string;
+  readonly rung: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Words that carry the stance, of which a ladder has only one side: how far apart they are is not said. */
+export interface OffLadder {
+  readonly ladder: string;
+  readonly from: { readonly rung?: string; readonly text: string };
+  readonly to: { readonly rung?: string; readonly text: string };
 }
 
 export interface Typography {
@@ -62,6 +80,8 @@ export interface Comparison {
   readonly segments: readonly Segment[];
   readonly changes: readonly Change[];
   readonly shifts: readonly Shift[];
+  readonly sameRung?: readonly SameRung[];
+  readonly offLadder?: readonly OffLadder[];
   readonly typography: Typography;
 }
 

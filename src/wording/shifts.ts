@@ -1,0 +1,214 @@
+// A shift is two phrases of one ladder about one thing, on different rungs. Which phrase answers which is
+// told by the words that both texts kept (the verb stands in the same place), else by what the two are about.
+// What cannot be paired is no shift: a clause that was dropped has gone, it has not become weaker.
+
+import type { OffLadder, Rung, SameRung, Segment, Shift } from './comparison.ts';
+import type { BookLadder, LadderBook } from './ladder-book.ts';
+import { type Finding, findRungs } from './ladders.ts';
+
+export interface Stance {
+  readonly shifts: readonly Shift[];
+  /** Phrases that changed in form or place and stayed on their rung. */
+  readonly sameRung: readonly SameRung[];
+  /** The words that carry the stance, where a ladder has only one side of them. */
+  readonly offLadder: readonly OffLadder[];
+}
+
+/** The words that carry the stance of each text, where the catalogue names them. */
+export interface Operatives {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+// Below this share of common words two phrases are not about one thing.
+const SAME_OBJECT = 0.4;
+const MOST_PAIRS = 40_000;
+
+/** Reads the stance of both texts off the ladders and says what moved. */
+export function findShifts(
+  segments: readonly Segment[],
+  book: LadderBook,
+  operatives: Operatives = {},
+): Stance {
+  const texts = textsOf(segments);
+  const [old, fresh] = [findRungs(texts.before, book), findRungs(texts.after, book)];
+  const pairs = pairFindings(old, fresh, texts);
+  const shifts: Shift[] = [];
+  const sameRung: SameRung[] = [];
+  for (const { from, to } of pairs) {
+    const ladder = book.ladders.find(({ id }) => id === from.ladder)!;
+    if (from.level !== to.level) shifts.push(shiftBetween(from, to, ladder));
+    else if (from.text.toLowerCase() !== to.text.toLowerCase())
+      sameRung.push({ ladder: ladder.id, rung: from.rung, from: from.text, to: to.text });
+  }
+  return {
+    shifts: distinct(shifts),
+    sameRung: distinct(sameRung),
+    offLadder: offLadderOf(old, fresh, texts, operatives),
+  };
+}
+
+function shiftBetween(from: Finding, to: Finding, ladder: BookLadder): Shift {
+  const steps = to.level - from.level;
+  const { id, neutral } = ladder;
+  const side = (level: number) => (neutral === undefined ? 0 : Math.sign(level - neutral));
+  return {
+    ladder: id,
+    from: rungOf(from),
+    to: rungOf(to),
+    steps,
+    polarityReversed: side(from.level) * side(to.level) < 0,
+    direction: directionOf(ladder, steps, side(from.level), side(to.level)),
+  };
+}
+
+// A step towards the neutral rung, or onto it, is not yet a step to the other side.
+function directionOf(
+  { up, down, backUp, backDown }: BookLadder,
+  steps: number,
+  from: number,
+  to: number,
+): string {
+  if (steps > 0) return from < 0 && to <= 0 ? backUp : up;
+  return from > 0 && to >= 0 ? backDown : down;
+}
+
+function rungOf({ rung, text }: Finding): Rung {
+  return { rung, text };
+}
+
+interface Texts {
+  readonly before: string;
+  readonly after: string;
+  /** What both have: where it begins in each, and how long it is in each. */
+  readonly kept: readonly {
+    readonly i: number;
+    readonly j: number;
+    readonly iEnd: number;
+    readonly jEnd: number;
+  }[];
+}
+
+function textsOf(segments: readonly Segment[]): Texts {
+  let [before, after] = ['', ''];
+  const kept: Texts['kept'][number][] = [];
+  for (const segment of segments) {
+    const [i, j] = [before.length, after.length];
+    if (segment.kind !== 'added') before += segment.before ?? segment.text;
+    if (segment.kind !== 'removed') after += segment.text;
+    if (segment.kind === 'kept') kept.push({ i, j, iEnd: before.length, jEnd: after.length });
+  }
+  return { before, after, kept };
+}
+
+interface Pair {
+  readonly from: Finding;
+  readonly to: Finding;
+}
+
+function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts: Texts): Pair[] {
+  const pairs: Pair[] = [];
+  const taken = new Set<Finding>();
+  const pair = (from: Finding, to: Finding) => {
+    if (taken.has(from) || taken.has(to)) return;
+    taken.add(from).add(to);
+    pairs.push({ from, to });
+  };
+  for (const from of old) {
+    const place = placeAfter(from.head, texts);
+    const to =
+      place === undefined
+        ? undefined
+        : fresh.find((other) => other.ladder === from.ladder && place >= other.start && place < other.end);
+    if (to !== undefined) pair(from, to);
+  }
+  const [restOld, restFresh] = [old, fresh].map((side) => side.filter((finding) => !taken.has(finding)));
+  if (restOld!.length * restFresh!.length > MOST_PAIRS) return pairs;
+  const likely = restOld!.flatMap((from) =>
+    restFresh!
+      .filter(({ ladder }) => ladder === from.ladder)
+      .map((to) => ({
+        from,
+        to,
+        weight: sameThing(from, to) + (standInOnePlace(from, to, texts) ? 0.5 : 0),
+      })),
+  );
+  for (const { from, to, weight } of likely.toSorted((a, b) => b.weight - a.weight))
+    if (weight >= SAME_OBJECT) pair(from, to);
+  return pairs.toSorted((a, b) => a.from.start - b.from.start);
+}
+
+// Where in the new text a kept place of the old one is.
+function placeAfter(place: number, { kept }: Texts): number | undefined {
+  const run = kept.find(({ i, iEnd }) => place >= i && place < iEnd);
+  return run === undefined ? undefined : run.j + Math.min(place - run.i, run.jEnd - run.j - 1);
+}
+
+// The words behind both phrases are the same kept ones, a word or two after them.
+function standInOnePlace(from: Finding, to: Finding, { before, after, kept }: Texts): boolean {
+  const run = kept.find(({ iEnd }) => iEnd > from.end);
+  if (run === undefined || run.jEnd <= to.end) return false;
+  const [gapBefore, gapAfter] = [
+    before.slice(from.end, Math.max(run.i, from.end)),
+    after.slice(to.end, Math.max(run.j, to.end)),
+  ];
+  const isFirst = kept.find(({ jEnd }) => jEnd > to.end) === run;
+  return (
+    isFirst && [gapBefore, gapAfter].every((gap) => gap.trim().split(/\s+/).length <= 2 && !/[.;]/.test(gap))
+  );
+}
+
+// Share of words in common: of what follows both phrases, or of the whole clause where nothing does.
+function sameThing(from: Finding, to: Finding): number {
+  const whole = dice(union(from.before, from.after), union(to.before, to.after));
+  if (from.after.size === 0 || to.after.size === 0) return whole;
+  return dice(from.after, to.after) + whole / 10;
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...a, ...b]);
+}
+
+// Only the words that the catalogue marks as operative are said to be off a ladder: any other word might be.
+function offLadderOf(
+  old: readonly Finding[],
+  fresh: readonly Finding[],
+  { before, after }: Texts,
+  operatives: Operatives,
+): OffLadder[] {
+  if (operatives.before === undefined || operatives.after === undefined) return [];
+  const from = rungsOfOperative(old, before, operatives.before);
+  const to = rungsOfOperative(fresh, after, operatives.after);
+  if (from.some(({ ladder }) => to.some((other) => other.ladder === ladder))) return [];
+  return [
+    ...from.map(({ ladder, rung }) => ({
+      ladder,
+      from: { rung, text: operatives.before! },
+      to: { text: operatives.after! },
+    })),
+    ...to.map(({ ladder, rung }) => ({
+      ladder,
+      from: { text: operatives.before! },
+      to: { rung, text: operatives.after! },
+    })),
+  ];
+}
+
+/** The findings that make up at least half of the words marked as operative. */
+export function rungsOfOperative(findings: readonly Finding[], text: string, operative: string): Finding[] {
+  const start = text.indexOf(operative);
+  const end = start + operative.length;
+  return findings.filter((finding) => {
+    const shared = Math.min(finding.end, end) - Math.max(finding.start, start);
+    return start >= 0 && shared * 2 >= operative.length;
+  });
+}
+
+function distinct<T extends object>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

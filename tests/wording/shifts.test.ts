@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { compileLadders } from '../../src/catalogue/compile-ladders.ts';
+import { readFolder } from '../../src/catalogue/read-folder.ts';
+import { describeStance } from '../../src/render/stance-lines.ts';
+import { compareTexts } from '../../src/wording/compare.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const { ladders, positions } = readFolder(`${root}phrases`, { local: false, relativeTo: root });
+const english = compileLadders(ladders, 'en');
+const chinese = compileLadders(ladders, 'zh');
+
+function stance(before: string, after: string, language = 'en'): string[] {
+  const book = language === 'en' ? english : chinese;
+  return describeStance(compareTexts(before, after, { language, ladders: book }));
+}
+
+describe('a memo says', () => {
+  test.each([
+    [
+      'one rung down',
+      'We do not support talks.',
+      'We oppose talks.',
+      'support ladder: does not support → opposes, one step more negative',
+    ],
+    [
+      'one rung up',
+      'We oppose talks.',
+      'We do not support talks.',
+      'support ladder: opposes → does not support, one step less negative',
+    ],
+    [
+      'a qualifier dropped',
+      'We firmly support talks.',
+      'We support talks.',
+      'support ladder: strongly supports → supports, one step less favourable',
+    ],
+    [
+      'a qualifier added',
+      'Ruritania opposes talks.',
+      'Ruritania firmly opposes talks.',
+      'support ladder: opposes → strongly opposes, one step more negative',
+    ],
+    [
+      'across the neutral rung',
+      'Ruritania supports talks.',
+      'Ruritania does not support talks.',
+      'support ladder: supports → does not support, five steps more negative, polarity reversed',
+    ],
+    [
+      'onto the neutral rung',
+      'Ruritania supports talks.',
+      'Ruritania takes no position on talks.',
+      'support ladder: supports → takes no position, three steps less favourable',
+    ],
+    [
+      'a verb of recognition',
+      'We acknowledge the border.',
+      'We recognize the border.',
+      'recognition ladder: acknowledges → recognizes, two steps nearer to recognition',
+    ],
+    [
+      'a modal',
+      'The parties should refrain from force.',
+      'The parties must refrain from force.',
+      'obligation ladder: should → must, two steps more binding',
+    ],
+    [
+      'concern',
+      'We deplore the launch.',
+      'We strongly condemn the launch.',
+      'concern ladder: deplores → strongly condemns, two steps stronger',
+    ],
+    [
+      'demand',
+      'Calls upon the guards to withdraw;',
+      'Demands that the guards withdraw;',
+      'demand ladder: calls upon → demands, three steps stronger',
+    ],
+    [
+      'commitment',
+      'We aim to spend more.',
+      'We commit to spend more.',
+      'commitment ladder: aims to → commits to, four steps firmer',
+    ],
+    [
+      'legality',
+      'The wall is illegal.',
+      'The wall is inconsistent with international law.',
+      'legality ladder: illegal → inconsistent, one step more lawful',
+    ],
+    [
+      'inflection alone',
+      'Ruritania opposes talks.',
+      'We oppose talks.',
+      'no change of stance: “opposes” and “oppose” are one rung (support ladder: opposes)',
+    ],
+    [
+      'another word of the rung',
+      'We oppose talks.',
+      'We are against talks.',
+      'no change of stance: “oppose” and “are against” are one rung (support ladder: opposes)',
+    ],
+  ])('%s', (_, before, after, line) => expect(stance(before, after)).toContain(line));
+
+  test('Chinese', () =>
+    expect(stance('我们不支持边界会谈。', '我们坚决反对边界会谈。', 'zh')).toEqual([
+      'support ladder: does not support → strongly opposes, two steps more negative',
+    ]));
+});
+
+describe('each phrase answers the one about its own object', () => {
+  const before = 'We support trade with Strelsau; we do not support the wall at Zenda.';
+  test.each([
+    ['both stay', 'We do not support the wall at Zenda; we support trade with Strelsau.', []],
+    [
+      'one moves',
+      'We support trade with Strelsau; we oppose the wall at Zenda.',
+      ['support ladder: does not support → opposes, one step more negative'],
+    ],
+    ['one is dropped', 'We support trade with Strelsau.', []],
+    ['another object', 'We support trade with Strelsau; we oppose the new tariff on coal.', []],
+  ])('%s', (_, after, lines) => expect(stance(before, after)).toEqual(lines));
+});
+
+test.each([
+  ['a noun', 'Military support for talks continued.', 'Military aid for talks continued.'],
+  ['a month', 'The parties may meet in May.', 'The parties may meet in June.'],
+  ['a question', 'Should we support talks?', 'Must we support talks?'],
+  ['a dropped sentence', 'We support talks. We oppose force.', 'We support talks.'],
+  ['nothing', 'We support talks.', 'We support talks.'],
+])('%s is no shift', (_, before, after) => expect(stance(before, after)).toEqual([]));
+
+test('operative words that no rung covers are off the ladder, and nothing is guessed', () => {
+  const comparison = compareTexts('We do not support the wall.', 'We are not looking to build the wall.', {
+    ladders: english,
+    operatives: { before: 'do not support', after: 'are not looking to' },
+  });
+  expect(comparison.shifts).toEqual([]);
+  expect(comparison.offLadder).toEqual([
+    {
+      ladder: 'support',
+      from: { rung: 'does-not-support', text: 'do not support' },
+      to: { text: 'are not looking to' },
+    },
+  ]);
+});
+
+test('without ladders nothing is said of stance', () =>
+  expect(compareTexts('We support talks.', 'We oppose talks.').shifts).toEqual([]));
+
+describe('real wording', () => {
+  const texts = new Map(
+    positions.flatMap(({ formulations }) =>
+      formulations.map(({ id, text, instead }) => [id, text || instead!]),
+    ),
+  );
+  test.each([
+    [
+      'a fact sheet that drops a clause claims no opposition',
+      'us/taiwan-independence@2022-05-28',
+      'us/taiwan-independence@2025-02-13',
+      [],
+    ],
+    [
+      'a strategy that moves back a rung',
+      'us/taiwan-status-quo@2022-05-28',
+      'us/taiwan-status-quo@2025-12-04',
+      ['opposes → does-not-support: 1'],
+    ],
+    [
+      'what Beijing asks for',
+      'us/taiwan-independence@2024-01-13',
+      'us/taiwan-independence@2024-10-29',
+      ['does-not-support → opposes: -1'],
+    ],
+    [
+      'strongly',
+      'us/taiwan-status-quo@2011-10-04',
+      'us/taiwan-status-quo@2021-11-16',
+      ['opposes → strongly-opposes: -1'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    const { shifts } = compareTexts(texts.get(before)!, texts.get(after)!, { ladders: english });
+    expect(shifts.map(({ from, to, steps }) => `${from.rung} → ${to.rung}: ${steps}`)).toEqual(expected);
+  });
+});
