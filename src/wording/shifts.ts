@@ -176,36 +176,36 @@ function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<stri
 
 // Only the words that the catalogue marks as operative are said to be off a ladder: any other word might be.
 function offLadderOf(
-  old: readonly Finding[],
-  fresh: readonly Finding[],
-  { before, after }: Texts,
+  oldFindings: readonly Finding[],
+  freshFindings: readonly Finding[],
+  texts: Texts,
   operatives: Operatives,
 ): OffLadder[] {
   if (operatives.before === undefined || operatives.after === undefined) return [];
-  const from = rungsOfOperative(old, before, operatives.before);
-  const to = rungsOfOperative(fresh, after, operatives.after);
+  const from = rungsOfOperative(oldFindings, texts.before, operatives.before);
+  const to = rungsOfOperative(freshFindings, texts.after, operatives.after);
   if (from.some(({ ladder }) => to.some((other) => other.ladder === ladder))) return [];
-  return [
-    ...from.map(({ ladder, rung }) => ({
-      ladder,
-      from: { rung, text: operatives.before! },
-      to: { text: operatives.after! },
-    })),
-    ...to.map(({ ladder, rung }) => ({
-      ladder,
-      from: { text: operatives.before! },
-      to: { rung, text: operatives.after! },
-    })),
-  ];
+  const [before, after] = [operatives.before, operatives.after];
+  const [old, fresh] = [widest(from, before), widest(to, after)];
+  // The side that a ladder covers better is the one to speak of: "will" in "will never tolerate" is a small part of it.
+  if (old !== undefined && (fresh === undefined || old.share >= fresh.share))
+    return [{ ladder: old.ladder, from: { rung: old.rung, text: before }, to: { text: after } }];
+  if (fresh === undefined) return [];
+  return [{ ladder: fresh.ladder, from: { text: before }, to: { rung: fresh.rung, text: after } }];
 }
 
-/** The findings that make up at least half of the words marked as operative. */
+function widest(findings: readonly Finding[], operative: string) {
+  const longest = findings.toSorted((a, b) => b.text.length - a.text.length)[0];
+  return longest && { ...longest, share: Math.min(1, longest.text.length / operative.length) };
+}
+
+/** The findings that lie in the words marked as operative, or make up at least half of them. */
 export function rungsOfOperative(findings: readonly Finding[], text: string, operative: string): Finding[] {
   const start = text.indexOf(operative);
   const end = start + operative.length;
   return findings.filter((finding) => {
     const shared = Math.min(finding.end, end) - Math.max(finding.start, start);
-    return start >= 0 && shared * 2 >= operative.length;
+    return start >= 0 && shared * 2 >= Math.min(operative.length, finding.end - finding.start);
   });
 }
 
