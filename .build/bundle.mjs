@@ -1,0 +1,47 @@
+// Bundles the program into dist/, split by command, and writes down whose code is in it. Everything a
+// command needs is in the bundle: the installed package has no dependencies to resolve at start-up.
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  metafile: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+});
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(packagesIn(metafile)));
+
+function packagesIn({ outputs }) {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].toSorted();
+}
+
+function licencesOf(folders) {
+  const entries = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(entry));
+    const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim();
+    return { heading: `${name} ${version} (${typeof license === 'string' ? license : 'see below'})`, text };
+  });
+  return [
+    'The program contains code of these packages, each under its own licence.',
+    '',
+    ...entries.map(({ heading }) => `  ${heading}`),
+    ...entries.flatMap(({ heading, text }) => ['', '-'.repeat(80), heading, '', text]),
+    '',
+  ].join('\n');
+}
