@@ -4,6 +4,11 @@ import type { CommandGroup, OptionSpec } from './command-spec.ts';
 const COMPARING: readonly OptionSpec[] = [
   { flags: '--exit-code', help: 'exit with 1 when the wording differs' },
   { flags: '--exact', help: 'compare typography and case as well' },
+  {
+    flags: '--template <layout>',
+    help: 'of markdown, html and the like: memo, bare (the redline alone) or table',
+    default: 'memo',
+  },
 ];
 const LISTED = ['ansi', 'plain', 'json', 'ndjson'];
 

@@ -35,7 +35,14 @@ export async function compareDocuments(
     : [before, after].map((name) => (name === '-' ? 'standard input' : name));
   const side = (name: string) => ({ name, facts: [], marks: [], sources: [] });
   await writeRedline(
-    { title: `${from} → ${to}`, subtitle: '', from: side(from!), to: side(to!), comparison },
+    {
+      title: `${from} → ${to}`,
+      subtitle: '',
+      from: side(from!),
+      to: side(to!),
+      comparison,
+      language: options.lang,
+    },
     { from: { name: from, text: old.trim() }, to: { name: to, text: fresh.trim() } },
     options,
     terminal,

@@ -8,10 +8,10 @@ import { splitClauses } from '../wording/clauses.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
 import { markRestored } from '../wording/history.ts';
-import { extrasOf, openFor, type SharedOptions } from './options.ts';
-import { writeRedline } from './write-redline.ts';
+import { extrasOf, openFor } from './options.ts';
+import { type RedlineOptions, writeRedline } from './write-redline.ts';
 
-export interface DiffOptions extends SharedOptions {
+export interface DiffOptions extends RedlineOptions {
   readonly exitCode?: boolean;
   readonly exact?: boolean;
 }
@@ -48,6 +48,7 @@ export async function diffPosition(
       from: sideOf(from.formulation, periodNameOf(from)),
       to: sideOf(to.formulation, periodNameOf(to)),
       comparison,
+      language,
     },
     { from: endOf(from.formulation, compared.from), to: endOf(to.formulation, compared.to) },
     options,

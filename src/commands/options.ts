@@ -6,6 +6,7 @@ import { openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
+import { EXTENSIONS } from '../render/formats.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
 import { PLAIN } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
@@ -69,13 +70,6 @@ export function formatOf<F extends string>(
   if (known !== undefined) return known;
   throw new UserError(`there is no format "${name}" here`, [`choose from ${formats.join(', ')}`]);
 }
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  md: 'markdown',
-  json: 'json',
-  txt: 'plain',
-  ansi: 'ansi',
-};
 
 /** How text is laid out: colours and width. In a pipe lines are not wrapped. */
 export async function layoutFor(

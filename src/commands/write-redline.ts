@@ -1,24 +1,38 @@
+import { UserError } from '../errors.ts';
 import { REDLINE_FORMATS } from '../render/formats.ts';
 import type { Redline } from '../render/redline.ts';
+import { memoOfRedline, TEMPLATES, type Template } from '../render/redline-memo.ts';
+import { isMemoFormat, writeMemo } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { formatOf, layoutFor, type SharedOptions } from './options.ts';
+
+export interface RedlineOptions extends SharedOptions {
+  /** How a memo is laid out. */
+  readonly template?: string;
+}
 
 /** Writes a diff in the format asked for; `ends` are the two sides as JSON gives them. */
 export async function writeRedline(
   redline: Redline,
   ends: { readonly from: object; readonly to: object },
-  options: SharedOptions,
+  options: RedlineOptions,
   terminal: Terminal,
 ): Promise<void> {
   const format = formatOf(options, terminal, REDLINE_FORMATS);
+  const template = templateOf(options);
   if (format === 'json') {
     deliver(jsonAnswer({ ...ends, ...redline.comparison }), options.output, terminal);
-  } else if (format === 'markdown') {
-    const { renderMarkdown } = await import('../render/markdown.ts');
-    deliver(renderMarkdown(redline), options.output, terminal);
+  } else if (isMemoFormat(format)) {
+    deliver(await writeMemo(memoOfRedline(redline, template), format), options.output, terminal);
   } else {
     const { renderRedline } = await import('../render/terminal.ts');
     deliver(renderRedline(redline, await layoutFor(options, terminal, format)), options.output, terminal);
   }
+}
+
+function templateOf({ template = 'memo' }: RedlineOptions): Template {
+  const known = TEMPLATES.find((candidate) => candidate === template);
+  if (known !== undefined) return known;
+  throw new UserError(`there is no template "${template}"`, [`choose from ${TEMPLATES.join(', ')}`]);
 }

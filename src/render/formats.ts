@@ -1,2 +1,21 @@
+// The names of the formats, and which file name extension means which.
+
+/** The formats that every memo can be written in. */
+export const MEMO_FORMATS = ['markdown', 'html', 'critic'] as const;
+export type MemoFormat = (typeof MEMO_FORMATS)[number];
+
 /** The formats that a diff can be written in. */
-export const REDLINE_FORMATS = ['ansi', 'plain', 'side-by-side', 'markdown', 'json'] as const;
+export const REDLINE_FORMATS = ['ansi', 'plain', 'side-by-side', ...MEMO_FORMATS, 'json'] as const;
+
+/** The format that a file name's extension stands for. */
+export const EXTENSIONS: Readonly<Record<string, string>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  txt: 'plain',
+  ansi: 'ansi',
+  html: 'html',
+  htm: 'html',
+};

@@ -2,38 +2,82 @@
 // inside a word, next to a space or a full stop, where the others show their asterisks.
 
 import { escapeControls } from './escape.ts';
-import { nameSource, numberSources } from './numbered-sources.ts';
-import { describeChanges, type Redline, type Side } from './redline.ts';
+import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
+import { nameSource } from './numbered-sources.ts';
 
-/** A diff as Markdown: heading, wording, changes, numbered sources. */
-export function renderMarkdown(redline: Redline): string {
-  const { from, to, comparison } = redline;
-  const sources = numberSources([from.sources, to.sources]);
-  const side = (label: string, { name, facts, marks, sources: own }: Side) =>
-    `- **${label}: ${escapeMarkdown(name)}** ${escapeMarkdown([...facts, ...marks.map((mark) => `(${mark})`)].join(' · '))} ${escapeMarkdown(sources.refer(own))}`.trimEnd();
-  const wording = comparison.segments.map(({ kind, text }) => {
-    const safe = escapeMarkdown(text);
-    return kind === 'kept' ? safe : kind === 'removed' ? `<del>${safe}</del>` : `<ins>${safe}</ins>`;
-  });
-  return [
-    `## ${escapeMarkdown(redline.title)}`,
-    '',
-    side('From', from),
-    side('To', to),
-    ...(redline.remark === undefined ? [] : ['', escapeMarkdown(redline.remark)]),
-    '',
-    `> ${wording.join('').replace(/\n+/g, '\n> ')}`,
-    '',
-    '### Changes',
-    '',
-    ...describeChanges(comparison).map((line) => `- ${escapeMarkdown(line)}`),
-    ...(sources.list.length === 0 ? [] : ['', '### Sources', '']),
-    ...sources.list.map(
-      (source, at) =>
-        `${at + 1}. ${escapeMarkdown(nameSource(source))} <${encodeURI(source.url).replaceAll('>', '%3E')}>`,
-    ),
-    '',
-  ].join('\n');
+/** A memo as Markdown; ends with a line break. */
+export function renderMarkdown({ title, subtitle, blocks, sources }: Memo): string {
+  const heading = [title, subtitle].filter((part) => part !== '').join(' · ');
+  const parts = [
+    ...(heading === '' ? [] : [`## ${escapeMarkdown(heading)}`]),
+    ...blocks.map(writeBlock),
+    ...(sources.length === 0
+      ? []
+      : [
+          '### Sources',
+          sources
+            .map(
+              (source, at) => `${at + 1}. ${escapeMarkdown(nameSource(source))} <${safeAddress(source.url)}>`,
+            )
+            .join('\n'),
+        ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function writeBlock(block: MemoBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return `### ${escapeMarkdown(block.text)}`;
+    case 'paragraph':
+      return writeText(block.text);
+    case 'wording':
+      return `> ${writeText(block.text).replace(/\n+/g, '\n>\n> ')}`;
+    case 'list':
+      return block.items.map((item) => `- ${oneLine(writeText(item))}`).join('\n');
+    case 'table':
+      return [
+        block.header.map(escapeMarkdown),
+        block.header.map(() => '---'),
+        ...block.rows.map((row) => row.map((cell) => oneLine(writeText(cell)))),
+      ]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+    default:
+      return block satisfies never;
+  }
+}
+
+function writeText(text: MemoText): string {
+  return text.map(writeRun).join('').trim();
+}
+
+function writeRun({ text, mark, move, sources = [] }: MemoRun): string {
+  const safe = escapeMarkdown(text);
+  const number = move === undefined ? '' : `<sup>${move}</sup>`;
+  const refs = sources.map((source) => `\\[${source}\\]`).join('');
+  if (mark === 'removed') return `<del>${safe}</del>${number}${refs}`;
+  if (mark === 'added') return `<ins>${safe}</ins>${number}${refs}`;
+  if (mark === 'strong') return `**${safe}**${refs}`;
+  return `${safe}${refs}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, '<br>');
+}
+
+/** An address that cannot end the angle brackets around it. */
+export function safeAddress(url: string): string {
+  return encodeURI(decodable(url)).replaceAll('>', '%3E').replaceAll('<', '%3C');
+}
+
+// Addresses are mostly encoded already; encoding them again would break them.
+function decodable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** The text with everything that Markdown or HTML would read as markup made harmless. */

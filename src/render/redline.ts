@@ -24,6 +24,8 @@ export interface Redline {
   readonly from: Side;
   readonly to: Side;
   readonly comparison: Comparison;
+  /** BCP 47 tag of the wording; English unless said. */
+  readonly language?: string;
 }
 
 const STATUS_MARKS: Record<Status, string> = {

@@ -1,0 +1,73 @@
+// A diff as a memo, in one of three layouts: a memo with all that a reader needs, the bare redline, or a
+// table with the old wording beside the new.
+
+import { type Memo, type MemoBlock, type MemoRun, type MemoText, plainText, segmentRuns } from './memo.ts';
+import { numberSources } from './numbered-sources.ts';
+import { describeChanges, type Redline, type Side } from './redline.ts';
+
+export const TEMPLATES = ['memo', 'bare', 'table'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+/** The memo of a diff. */
+export function memoOfRedline(redline: Redline, template: Template = 'memo'): Memo {
+  const { title, subtitle, from, to } = redline;
+  const sources = numberSources([from.sources, to.sources]);
+  if (template === 'bare') return { title: '', subtitle: '', blocks: [wordingOf(redline)], sources: [] };
+  const numbersOf = (side: Side) =>
+    side.sources.map((source) => sources.list.findIndex(({ url }) => url === source.url) + 1);
+  const middle = template === 'table' ? [columnsOf(redline)] : wordingsOf(redline);
+  const blocks: MemoBlock[] = [
+    {
+      kind: 'list',
+      items: [describeSide('From', from, numbersOf(from)), describeSide('To', to, numbersOf(to))],
+    },
+    ...(redline.remark === undefined
+      ? []
+      : [{ kind: 'paragraph', text: [{ text: redline.remark, mark: 'dim' }] } as const]),
+    ...middle,
+    { kind: 'heading', text: 'Changes' },
+    { kind: 'list', items: describeChanges(redline.comparison).map(plainText) },
+  ];
+  return { title, subtitle, blocks, sources: sources.list };
+}
+
+function describeSide(label: string, { name, facts, marks }: Side, sources: readonly number[]): MemoText {
+  const warnings = marks.map((mark): MemoRun => ({ text: ` (${mark})`, mark: 'warn' }));
+  const details = facts.length === 0 ? [] : [{ text: ` ${facts.join(' · ')}` }];
+  return [
+    { text: `${label}: ${name}`, mark: 'strong' },
+    ...details,
+    ...warnings,
+    ...(sources.length === 0 ? [] : [{ text: ' ', sources }]),
+  ];
+}
+
+// The two wordings stand whole above their redline: a reader quotes from them, not from the marks.
+function wordingsOf(redline: Redline): MemoBlock[] {
+  const { comparison, language = 'en', from, to } = redline;
+  const side = (dropped: 'removed' | 'added') =>
+    comparison.segments
+      .filter(({ kind }) => kind !== dropped)
+      .map((segment) => (dropped === 'added' ? (segment.before ?? segment.text) : segment.text))
+      .join('');
+  const isSame = comparison.segments.every(({ kind }) => kind === 'kept');
+  if (isSame) return [wordingOf(redline)];
+  return [
+    { kind: 'heading', text: `Wording of ${from.name}` },
+    { kind: 'wording', text: plainText(side('added')), language },
+    { kind: 'heading', text: `Wording of ${to.name}` },
+    { kind: 'wording', text: plainText(side('removed')), language },
+    { kind: 'heading', text: 'Redline' },
+    wordingOf(redline),
+  ];
+}
+
+function wordingOf({ comparison, language = 'en' }: Redline): MemoBlock {
+  return { kind: 'wording', text: segmentRuns(comparison.segments), language };
+}
+
+function columnsOf({ comparison, from, to }: Redline): MemoBlock {
+  const side = (dropped: 'removed' | 'added') =>
+    segmentRuns(comparison.segments.filter(({ kind }) => kind !== dropped));
+  return { kind: 'table', header: [from.name, to.name], rows: [[side('added'), side('removed')]] };
+}
