@@ -1,4 +1,4 @@
-import { readText } from '../documents/text.ts';
+import { readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareTexts } from '../wording/compare.ts';
@@ -23,8 +23,8 @@ export async function compareDocuments(
   if (before === '-' && after === '-' && !options.text) {
     throw new UserError('both texts cannot come from standard input', ['name a file for one of them']);
   }
-  const old = options.text ? before : await readText(before, terminal);
-  const fresh = options.text ? after : await readText(after, terminal);
+  const old = options.text ? before : (await readDocument(before, terminal)).text;
+  const fresh = options.text ? after : (await readDocument(after, terminal)).text;
   const comparison = compareTexts(old, fresh, {
     exact: options.exact ?? false,
     language: options.lang ?? 'en',

@@ -1,0 +1,52 @@
+// A document is its text and the places that text came from. Scanning, checking and comparing see only
+// this, whatever the file was.
+
+/** Where something stands. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  /** A line of the file; of a DOCX or a PDF, which have no lines of their own, a paragraph. */
+  readonly line: number;
+  readonly column: number;
+  /** Counts from 1; only where the format has pages. */
+  readonly page?: number;
+}
+
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+
+/** A comment of the markup, which no reader of the document sees. */
+export interface Comment {
+  /** Where in the text it would stand, in UTF-16 units from 0. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+export interface Document {
+  /** As the user named it; `standard input` for `-`. */
+  readonly name: string;
+  readonly format: DocumentFormat;
+  /** What a reader of the document reads. A blank line parts paragraphs; a single line break is a wrap. */
+  readonly text: string;
+  /** The place of an offset in the text, in UTF-16 units from 0. */
+  readonly placeOf: (offset: number) => Place;
+  readonly comments: readonly Comment[];
+}
+
+/** Places of a text that stands in its file as it is. */
+export function placesInText(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
