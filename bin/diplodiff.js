@@ -13,6 +13,22 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
+// Questions go to stderr: what is asked is no result. Ctrl-C ends with 130, the end of the input with no answer.
+// One reader serves all questions, so that lines pasted together are answers to one after the other.
+let lines;
+let answers;
+async function ask(question) {
+  if (lines === undefined) {
+    const { createInterface } = await import('node:readline');
+    lines = createInterface({ input: process.stdin, output: process.stderr });
+    lines.on('SIGINT', () => process.exit(130));
+    answers = lines[Symbol.asyncIterator]();
+  }
+  lines.setPrompt(question);
+  lines.prompt();
+  return (await answers.next()).value;
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -21,6 +37,7 @@ process.exitCode = await run(process.argv.slice(2), {
     for await (const part of process.stdin) parts.push(part);
     return Buffer.concat(parts);
   },
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   env: process.env,
   cwd: process.cwd(),
   isTTY: process.stdout.isTTY === true,
@@ -28,3 +45,4 @@ process.exitCode = await run(process.argv.slice(2), {
   rows: process.stdout.rows,
   home: fileURLToPath(new URL('..', import.meta.url)),
 });
+lines?.close();

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Reads standard input to its end. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Asks for one line; undefined when the input has ended. Only where a person sits at the terminal. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Results go to a terminal, not to a pipe or file. */

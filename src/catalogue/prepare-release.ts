@@ -10,8 +10,8 @@ import { checkReleases } from './release-rules.ts';
 import { hashFormulations, type Release, snapshotAfter, writeRelease } from './releases.ts';
 import { replaceFile } from './replace-file.ts';
 import { changesBetween, snapshotOf } from './snapshot.ts';
-import { type Splice, spliceScalars } from './splice-scalar.ts';
 import { compareVersions, isVersion, nextVersion } from './versions.ts';
+import { type Splice, spliceScalars } from './write-yaml.ts';
 
 export interface ReleaseOptions {
   /** The catalogue folder. */

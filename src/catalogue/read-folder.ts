@@ -1,8 +1,8 @@
 // A folder of YAML becomes a catalogue in memory: ids made whole, defaults filled in, witnesses
 // weighed. What is wrong with it comes back as problems, all of them in one run.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { checkMeetings, checkMoved } from './folder-rules.ts';
 import { toFormulation } from './formulation.ts';
@@ -41,6 +41,8 @@ export interface FolderOptions {
   readonly relativeTo: string;
   /** Actors known from elsewhere: a layer may add to them without repeating their periods. */
   readonly known?: readonly Actor[];
+  /** Files to take as they would be, by absolute path: what is about to be written, checked before it is. */
+  readonly drafts?: ReadonlyMap<string, string>;
 }
 
 const NOT_ACTORS = new Set(['ladders', 'releases']);
@@ -60,14 +62,16 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
   let version: string | undefined;
   let terms: Folder['terms'] = {};
 
+  const drafts = options.drafts ?? new Map<string, string>();
+  const textOf = (path: string) => drafts.get(path) ?? readText(path);
   const read = <S extends Parameters<typeof parseFile>[2]>(path: string, schema: S) => {
     const file = relative(options.relativeTo, path);
-    const parsed = parseFile(file, readText(path), schema);
+    const parsed = parseFile(file, textOf(path), schema);
     if ('problems' in parsed) problems.push(...parsed.problems);
     return 'problems' in parsed ? undefined : { file, ...parsed };
   };
 
-  for (const entry of listFolder(directory)) {
+  for (const entry of listFolder(directory, drafts)) {
     const path = join(directory, entry.name);
     if (entry.name === 'catalogue.yaml') {
       refuseNewerFormat(path);
@@ -75,7 +79,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
       if (found !== undefined) ({ version, terms } = found.data);
     }
     if (entry.name === 'ladders') {
-      for (const { name } of listFolder(path).filter((file) => file.name.endsWith('.yaml'))) {
+      for (const { name } of listFolder(path, drafts).filter((file) => file.name.endsWith('.yaml'))) {
         const found = read(join(path, name), ladderFile);
         if (found === undefined) continue;
         const ladder: Ladder = { id: name.slice(0, -'.yaml'.length), ...found.data };
@@ -83,8 +87,8 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
         ladders.push(ladder);
       }
     }
-    if (!entry.isDirectory() || NOT_ACTORS.has(entry.name) || entry.name.startsWith('.')) continue;
-    for (const { name } of listFolder(path).filter((file) => file.name.endsWith('.yaml'))) {
+    if (!entry.isFolder || NOT_ACTORS.has(entry.name) || entry.name.startsWith('.')) continue;
+    for (const { name } of listFolder(path, drafts).filter((file) => file.name.endsWith('.yaml'))) {
       const id = `${entry.name}/${name.slice(0, -'.yaml'.length)}`;
       if (name === 'actor.yaml') {
         const found = read(join(path, name), actorFile);
@@ -93,7 +97,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
         const actor = { id: entry.name, periodName, ...rest };
         problems.push(...checkActor(actor, found.file, found.placeOf));
         actors.push(actor);
-      } else if (/^moved_to:/m.test(readText(join(path, name)))) {
+      } else if (/^moved_to:/m.test(textOf(join(path, name)))) {
         const found = read(join(path, name), movedFile);
         if (found !== undefined) moved[id] = found.data.moved_to;
       } else {
@@ -145,9 +149,30 @@ function refuseNewerFormat(path: string): void {
   ]);
 }
 
-function listFolder(directory: string) {
+interface Listed {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+function listFolder(directory: string, drafts: ReadonlyMap<string, string>): Listed[] {
+  const prefix = directory + sep;
+  const planned = [...drafts.keys()]
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+  const found = new Map<string, Listed>();
+  for (const path of planned) {
+    const [name = '', ...rest] = path.split(sep);
+    found.set(name, { name, isFolder: rest.length > 0 });
+  }
+  if (planned.length === 0 || existsSync(directory))
+    for (const entry of readEntries(directory))
+      found.set(entry.name, { name: entry.name, isFolder: entry.isDirectory() });
+  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readEntries(directory: string) {
   try {
-    return readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return readdirSync(directory, { withFileTypes: true });
   } catch (cause) {
     throw new UserError(
       `cannot read the catalogue folder "${directory}"`,

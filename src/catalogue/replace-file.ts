@@ -1,7 +1,8 @@
 // A file is replaced whole or not at all: the new text is written beside it and takes its place in one step, so
-// that a power cut or `kill -9` at any moment leaves the old file or the new one.
+// that a power cut or `kill -9` at any moment leaves the old file or the new one. Of several files all drafts are
+// safe on disk before the first takes its place.
 
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -11,19 +12,37 @@ import { UserError } from '../errors.ts';
  * @throws UserError when it cannot be written; the old file is then as it was
  */
 export function replaceFile(path: string, text: string): void {
-  const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.draft`);
+  replaceFiles(new Map([[path, text]]));
+}
+
+/** Writes several text files, by path. */
+export function replaceFiles(files: ReadonlyMap<string, string>): void {
+  const drafts = new Map<string, string>();
+  let current = '';
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(draft, 'wx');
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+    for (const [path, text] of files) {
+      current = path;
+      mkdirSync(dirname(path), { recursive: true });
+      const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.draft`);
+      drafts.set(path, draft);
+      writeSafely(draft, text);
     }
-    renameSync(draft, path);
+    for (const [path, draft] of drafts) {
+      current = path;
+      renameSync(draft, path);
+    }
   } catch (cause) {
-    rmSync(draft, { force: true });
-    throw new UserError(`cannot write "${path}"`, ['name a folder that may be written'], { cause });
+    for (const draft of drafts.values()) rmSync(draft, { force: true });
+    throw new UserError(`cannot write "${current}"`, ['name a folder that may be written'], { cause });
+  }
+}
+
+function writeSafely(path: string, text: string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }

@@ -62,7 +62,8 @@ const variant = z.strictObject({
 
 const correction = z.strictObject({ version, was: line, why: line, source: line });
 
-const formulation = z.strictObject({
+/** One formulation of a position file. */
+export const formulationEntry = z.strictObject({
   date: day,
   number: z
     .int()
@@ -125,7 +126,7 @@ export const positionFile = z.strictObject({
   question: line,
   note: line.optional(),
   elements: z.array(z.strictObject({ id: slug, match: z.array(line).min(1) })).default([]),
-  formulations: z.array(formulation).min(1),
+  formulations: z.array(formulationEntry).min(1),
 });
 
 /** `phrases/<actor>/<old-topic>.yaml` after a rename. */
@@ -162,7 +163,7 @@ export const catalogueFile = z.strictObject({
 });
 
 export type PositionFile = z.infer<typeof positionFile>;
-export type FormulationEntry = z.infer<typeof formulation>;
+export type FormulationEntry = z.infer<typeof formulationEntry>;
 export type ActorFile = z.infer<typeof actorFile>;
 export type CatalogueFile = z.infer<typeof catalogueFile>;
 

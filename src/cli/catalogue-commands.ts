@@ -1,4 +1,14 @@
-import type { CommandGroup } from './command-spec.ts';
+import { ADD_FIELDS } from '../commands/add-fields.ts';
+import { EXPORT_FORMATS } from '../commands/export-formats.ts';
+import type { CommandGroup, OptionSpec } from './command-spec.ts';
+
+const TARGET: OptionSpec = {
+  flags: '--to <folder>',
+  help: 'the catalogue folder to write to; the uppermost private one without it',
+  completes: 'folder',
+};
+const DRY_RUN: OptionSpec = { flags: '-n, --dry-run', help: 'check everything and write nothing' };
+const JSON_ANSWER: OptionSpec = { flags: '--json', help: 'answer in JSON' };
 
 /** The catalogue itself. */
 export const CATALOGUE_COMMANDS: CommandGroup = {
@@ -45,6 +55,70 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       run: ({ options, terminal }) =>
         import('../commands/catalogue-build.ts').then(({ buildCatalogue }) =>
           buildCatalogue(options, terminal),
+        ),
+    },
+    {
+      name: 'catalogue add',
+      summary: 'add a wording to a private catalogue, or to a folder',
+      description: [
+        'On a terminal what the options leave open is asked for, step by step. The file keeps its comments and its order; it is replaced whole or not at all.',
+      ],
+      arguments: [
+        {
+          name: '<position>',
+          help: 'such as us/taiwan-independence; a new one is made',
+          completes: 'position',
+        },
+      ],
+      options: [
+        { flags: '--title <text>', help: 'of a new position: its title' },
+        { flags: '--question <text>', help: 'of a new position: the question it answers' },
+        ...ADD_FIELDS.map(({ flag, help }): OptionSpec => ({ flags: `--${flag} <value>`, help })),
+        {
+          flags: '--set <path=value>',
+          help: 'any other field, such as sources.2.url=https://… (repeatable)',
+          repeatable: true,
+        },
+        TARGET,
+        DRY_RUN,
+        { flags: '-y, --yes', help: 'ask nothing' },
+        JSON_ANSWER,
+      ],
+      examples: [['diplodiff catalogue add us/taiwan-independence --to phrases', 'asks step by step']],
+      run: ({ args: [position], options, terminal }) =>
+        import('../commands/catalogue-add.ts').then(({ addFormulation }) =>
+          addFormulation(position!, options, terminal),
+        ),
+    },
+    {
+      name: 'catalogue import',
+      summary: 'add a table of wordings: all of its rows, or none',
+      description: [
+        'CSV has a column a field, named as in phrases/README.md with its path (speaker.name, sources.1.url); NDJSON and YAML have a record a wording. Each has its position.',
+      ],
+      arguments: [{ name: '<file>', help: 'CSV, TSV, NDJSON or YAML, by its extension', completes: 'file' }],
+      options: [TARGET, DRY_RUN, JSON_ANSWER],
+      examples: [['diplodiff catalogue import desk.csv --to phrases --dry-run', 'a report on every row']],
+      run: ({ args: [file], options, terminal }) =>
+        import('../commands/catalogue-import.ts').then(({ importFormulations }) =>
+          importFormulations(file!, options, terminal),
+        ),
+    },
+    {
+      name: 'catalogue export',
+      summary: 'the wordings as CSV, NDJSON or YAML, or as rules for the prose linter Vale',
+      description: [
+        'The vale format is a folder, named with -o: one style with a rule for the misquotations the catalogue knows, and one for the formulas an actor has dropped.',
+      ],
+      arguments: [{ name: '[glob]', help: "such as 'us/*' or taiwan-independence", completes: 'position' }],
+      formats: EXPORT_FORMATS,
+      examples: [
+        ["diplodiff catalogue export 'us/*' -f csv -o us.csv", 'a table; "catalogue import" reads it'],
+        ['diplodiff catalogue export -f vale -o styles', 'a style folder for Vale'],
+      ],
+      run: ({ args: [glob], options, terminal }) =>
+        import('../commands/catalogue-export.ts').then(({ exportFormulations }) =>
+          exportFormulations(glob, options, terminal),
         ),
     },
     {

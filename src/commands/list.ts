@@ -1,4 +1,5 @@
 import type { PositionSummary } from '../catalogue/catalogue.ts';
+import { matchesGlob } from '../catalogue/glob.ts';
 import { nearMisses } from '../catalogue/near-misses.ts';
 import { writeSpans } from '../render/terminal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,14 +44,4 @@ export async function listPositions(
       : '"diplodiff list" shows them all';
   terminal.err(`no position matches "${glob}"\n  ${advice}\n`);
   return 1;
-}
-
-// `*` stands for anything, `?` for one sign; a bare actor or topic matches too.
-function matchesGlob(id: string, glob: string): boolean {
-  if (!/[*?]/.test(glob)) return id === glob || id.split('/').includes(glob);
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${pattern}$`).test(id);
 }

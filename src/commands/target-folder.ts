@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { openFor, type SharedOptions } from './options.ts';
+
+export interface TargetOptions extends SharedOptions {
+  /** The folder to write to, where it is not the private catalogue that lies uppermost. */
+  readonly to?: string;
+}
+
+/**
+ * The catalogue folder that a command writes to: `--to`, else the private catalogue that lies uppermost.
+ *
+ * @throws UserError when none is named: the installed catalogue is not for writing
+ */
+export function targetFolder(options: TargetOptions, terminal: Terminal): string {
+  const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter).filter((path) => path !== '');
+  const folder =
+    options.to ?? options.catalogue?.at(-1) ?? fromEnv.at(-1) ?? options.settings?.catalogue.at(-1);
+  if (folder !== undefined) return resolve(terminal.cwd, folder);
+  throw new UserError('there is no private catalogue to write to', [
+    'name a folder with --to, or a private catalogue with --catalogue, DIPLODIFF_CATALOGUE or the configuration',
+  ]);
+}
+
+/** Opens the catalogue for writing to `directory`, which need not exist yet. */
+export function openBeside(
+  directory: string,
+  options: TargetOptions,
+  terminal: Terminal,
+): Promise<Catalogue> {
+  if (existsSync(directory)) return openFor(options, terminal);
+  const others = (folders: readonly string[] = []) =>
+    folders.filter((folder) => folder !== '' && resolve(terminal.cwd, folder) !== directory);
+  const fromEnv = others((terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter));
+  return openFor(
+    {
+      ...options,
+      catalogue: others(options.catalogue),
+      ...(options.settings && {
+        settings: { ...options.settings, catalogue: others(options.settings.catalogue) },
+      }),
+    },
+    { ...terminal, env: { ...terminal.env, DIPLODIFF_CATALOGUE: fromEnv.join(delimiter) } },
+  );
+}
