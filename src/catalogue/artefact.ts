@@ -56,11 +56,16 @@ export function readIndex(directory: string): Index {
 }
 
 /** All of the compiled catalogue. */
-export function readAll(
-  directory: string,
-): Omit<Index, 'positions'> & { readonly positions: readonly Position[] } {
+export function readAll(directory: string): Omit<Index, 'positions'> & {
+  readonly positions: readonly Position[];
+  readonly ladders: readonly Ladder[];
+} {
   const index = readIndex(directory);
-  return { ...index, positions: index.positions.map(({ id }) => readShard(directory, id)!.position) };
+  return {
+    ...index,
+    ladders: readLadders(directory),
+    positions: index.positions.map(({ id }) => readShard(directory, id)!.position),
+  };
 }
 
 /** Undefined when there is no position of exactly this id. */

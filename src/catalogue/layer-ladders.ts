@@ -4,7 +4,7 @@ import type { Ladder } from './model.ts';
 
 /** The ladders of a layer on those below: the same id replaces, a new one joins in. */
 export function layLadders(
-  below: Catalogue,
+  below: Pick<Catalogue, 'ladderBook' | 'listLadders'>,
   own: readonly Ladder[],
 ): Pick<Catalogue, 'ladderBook' | 'listLadders'> {
   if (own.length === 0)

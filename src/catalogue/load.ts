@@ -52,9 +52,7 @@ async function openRelease(home: string, version: string): Promise<Catalogue> {
     import('./read-releases.ts'),
     import('./open-snapshot.ts'),
   ]);
-  // A release is read with today's ladders: they are how wording is read, not what was said.
-  const snapshot = openSnapshot(readVersion(join(home, 'phrases'), version), version);
-  return Object.assign(snapshot, laddersIn(join(home, 'dist', 'catalogue')));
+  return openSnapshot(readVersion(join(home, 'phrases'), version), version);
 }
 
 function openShipped(directory: string): Catalogue {

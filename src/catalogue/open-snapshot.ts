@@ -1,16 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
 import { numberOf } from './date-id.ts';
+import { layLadders } from './layer-ladders.ts';
 import type { Formulation, Position } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 import { summarizePosition } from './summary.ts';
 
 /** A catalogue that answers as a release did. */
-export function openSnapshot(
-  snapshot: Snapshot,
-  version: string,
-): Omit<Catalogue, 'ladderBook' | 'listLadders'> {
+export function openSnapshot(snapshot: Snapshot, version: string): Catalogue {
   const positions = new Map(positionsOf(snapshot).map((position) => [position.id, position]));
   const actors = Object.entries(snapshot.actors).map(([id, stored]) => ({ id, ...stored }));
+  const ladders = Object.entries(snapshot.ladders).map(([id, stored]) => ({ id, ...stored }));
   return {
     version,
     listPositions: () => [...positions.values()].map(summarizePosition),
@@ -18,6 +17,7 @@ export function openSnapshot(
     listActors: () => actors.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     readActor: (id) => actors.find((actor) => actor.id === id),
     terms: () => snapshot.terms,
+    ...layLadders({ ladderBook: () => undefined, listLadders: () => [] }, ladders),
   };
 }
 

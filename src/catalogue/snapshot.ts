@@ -1,12 +1,13 @@
 // Everything that answers depend on, as flat records: two of them differ key by key. A release stores only what
 // differs from the release before it, and putting the releases on top of one another gives each one whole.
 
-import type { Actor, Formulation, Position } from './model.ts';
+import type { Actor, Formulation, Ladder, Position } from './model.ts';
 import type { Folder } from './read-folder.ts';
 
 export type StoredFormulation = Omit<Formulation, 'id' | 'position' | 'local'>;
 export type StoredPosition = Omit<Position, 'id' | 'actor' | 'topic' | 'formulations' | 'local'>;
 export type StoredActor = Omit<Actor, 'id'>;
+export type StoredLadder = Omit<Ladder, 'id'>;
 
 export interface Snapshot {
   readonly formulations: Readonly<Record<string, StoredFormulation>>;
@@ -15,16 +16,24 @@ export interface Snapshot {
   /** Old ids of positions and the ids that replaced them. */
   readonly moved: Readonly<Record<string, string>>;
   readonly terms: Readonly<Record<string, readonly string[]>>;
+  readonly ladders: Readonly<Record<string, StoredLadder>>;
 }
 
-export const SECTIONS = ['formulations', 'positions', 'actors', 'moved', 'terms'] as const;
+export const SECTIONS = ['formulations', 'positions', 'actors', 'moved', 'terms', 'ladders'] as const;
 
 /** What changes a snapshot into the next: a new value for a key, or null where it is gone. */
 export type Changes = {
   readonly [S in keyof Snapshot]?: Readonly<Record<string, Snapshot[S][string] | null>>;
 };
 
-export const EMPTY: Snapshot = { formulations: {}, positions: {}, actors: {}, moved: {}, terms: {} };
+export const EMPTY: Snapshot = {
+  formulations: {},
+  positions: {},
+  actors: {},
+  moved: {},
+  terms: {},
+  ladders: {},
+};
 
 /** The snapshot of a catalogue folder, or of the compiled catalogue. */
 export function snapshotOf({
@@ -32,7 +41,8 @@ export function snapshotOf({
   actors,
   moved,
   terms,
-}: Pick<Folder, 'positions' | 'actors' | 'moved' | 'terms'>): Snapshot {
+  ladders,
+}: Pick<Folder, 'positions' | 'actors' | 'moved' | 'terms' | 'ladders'>): Snapshot {
   return {
     formulations: keyed(
       positions.flatMap((position) => position.formulations),
@@ -45,6 +55,7 @@ export function snapshotOf({
     actors: keyed(actors, ({ id, ...stored }) => [id, stored]),
     moved,
     terms,
+    ladders: keyed(ladders, ({ id, ...stored }) => [id, stored]),
   };
 }
 

@@ -12,11 +12,14 @@ licence: CC0-1.0
 maintainers: [Zenda]
 `;
 
+const LADDER = readFileSync(new URL('../../phrases/ladders/support.yaml', import.meta.url), 'utf8');
+
 async function home(): Promise<string> {
   const folder = folderOf({
     'phrases/catalogue.yaml': CATALOGUE,
     'phrases/ruritania/actor.yaml': ACTOR,
     'phrases/ruritania/border-status.yaml': BORDER,
+    'phrases/ladders/support.yaml': LADDER,
   });
   mkdirSync(join(folder, 'dist'));
   await runIn(folder, ['catalogue', 'build', '--quiet']);

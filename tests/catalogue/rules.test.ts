@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../src/catalogue/read-folder.ts';
 import { RULE_TEXTS } from '../../src/catalogue/rule-texts.ts';
@@ -128,6 +128,16 @@ test('phrases/README.md lists every rule, as the program names them', () => {
   const readme = readFileSync(new URL('../../phrases/README.md', import.meta.url), 'utf8');
   const table = [...readme.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, rule, text]) => [rule, text]);
   for (const [rule, text] of Object.entries(RULE_TEXTS)) expect(table).toContainEqual([rule, text]);
+});
+
+test('every rule of the code has its line', () => {
+  const folder = new URL('../../src/catalogue/', import.meta.url);
+  const rules = readdirSync(folder)
+    .filter((name) => /(rules|parse)\.ts$/.test(name))
+    .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/rule: '([a-z-]+)'/g)])
+    .map(([, rule]) => rule);
+  expect(rules.length).toBeGreaterThan(25);
+  for (const rule of rules) expect(Object.keys(RULE_TEXTS)).toContain(rule);
 });
 
 test('the shipped catalogue has no errors', () => {
