@@ -37,6 +37,7 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
   const rows = gap.iEnd - gap.i;
   const columns = gap.jEnd - gap.j;
   if (rows === 0 || columns === 0) return rows + columns === 0 ? [] : replaced(gap);
+  const shared = sharedByPair(old, fresh, gap);
   const score = new Float64Array((rows + 1) * (columns + 1));
   const step = new Uint8Array((rows + 1) * (columns + 1));
   for (let row = 0; row <= rows; row += 1) {
@@ -47,6 +48,7 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
         [score[at], step[at]] = [score[at - 1]!, 1];
       for (const [number, [up, left]] of SHAPES.entries()) {
         if (up > row || left > column) continue;
+        if (number > 0 && !mayGain(shared, columns, [row - up, row], [column - left, column])) continue;
         const gain = beadGain(
           old,
           fresh,
@@ -60,6 +62,38 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
     }
   }
   return retrace(step, gap);
+}
+
+// How many content words every two clauses of the gap share, row by row.
+function sharedByPair(old: readonly Counted[], fresh: readonly Counted[], gap: Gap): Uint16Array {
+  const columns = gap.jEnd - gap.j;
+  const shared = new Uint16Array((gap.iEnd - gap.i) * columns);
+  for (let at = 0; at < shared.length; at += 1) {
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    shared[at] = sharedContent(old[gap.i + row]!.content, fresh[gap.j + column]!.content);
+  }
+  return shared;
+}
+
+// A clause that shares nothing with any clause opposite has no place among several: most beads of more than
+// two clauses are ruled out by this, before their words are put together.
+function mayGain(
+  shared: Uint16Array,
+  columns: number,
+  [row, rowEnd]: Pair,
+  [column, columnEnd]: Pair,
+): boolean {
+  for (let i = row; i < rowEnd; i += 1) {
+    let found = false;
+    for (let j = column; j < columnEnd && !found; j += 1) found = shared[i * columns + j]! > 0;
+    if (!found) return false;
+  }
+  for (let j = column; j < columnEnd; j += 1) {
+    let found = false;
+    for (let i = row; i < rowEnd && !found; i += 1) found = shared[i * columns + j]! > 0;
+    if (!found) return false;
+  }
+  return true;
 }
 
 /** Nothing answers anything: all went, and all came. */
