@@ -9,6 +9,10 @@ const COMPARING: readonly OptionSpec[] = [
     help: 'of markdown, html and the like: memo, bare (the redline alone) or table',
     default: 'memo',
   },
+  {
+    flags: '--fold <kinds>',
+    help: 'no difference either: spelling (British, American), script (Chinese), or both with a comma',
+  },
 ];
 const LISTED = ['ansi', 'plain', 'json', 'ndjson'];
 

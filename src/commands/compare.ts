@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
 import type { DiffOptions } from './diff.ts';
+import { foldingOf } from './folding.ts';
 import { openFor } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
@@ -26,7 +27,7 @@ export async function compareDocuments(
   const old = options.text ? before : (await readDocument(before, terminal)).text;
   const fresh = options.text ? after : (await readDocument(after, terminal)).text;
   const comparison = compareTexts(old, fresh, {
-    exact: options.exact ?? false,
+    ...foldingOf(options),
     language: options.lang ?? 'en',
     ladders: (await openFor(options, terminal)).ladderBook(options.lang ?? 'en'),
   });

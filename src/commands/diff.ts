@@ -8,12 +8,14 @@ import { splitClauses } from '../wording/clauses.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
 import { markRestored } from '../wording/history.ts';
+import { foldingOf } from './folding.ts';
 import { extrasOf, openFor } from './options.ts';
 import { type RedlineOptions, writeRedline } from './write-redline.ts';
 
 export interface DiffOptions extends RedlineOptions {
   readonly exitCode?: boolean;
   readonly exact?: boolean;
+  readonly fold?: string;
 }
 
 /** What changed between two revisions. Returns 1 with `--exit-code` when the wording differs. */
@@ -29,7 +31,7 @@ export async function diffPosition(
   const language = compared.language;
   const { from, to } = range;
   const plain = compareTexts(compared.from, compared.to, {
-    exact: options.exact ?? false,
+    ...foldingOf(options),
     language,
     terms: catalogue.terms()[language] ?? [],
     ladders: catalogue.ladderBook(language),

@@ -78,11 +78,17 @@ export function marksOf({
 export function describeChanges(comparison: Comparison): string[] {
   const { changes, typography } = comparison;
   const lines = [...changes.map(describeChange), ...describeStance(comparison)];
-  const places = `${typography.count} ${typography.count === 1 ? 'place' : 'places'}`;
-  if (typography.onlyDifference) return [`typography only (${places})`];
-  if (changes.length === 0) return ['no change of wording'];
-  if (typography.count > 0) lines.push(`typography besides (${places})`);
-  return lines;
+  const folded = [
+    ...countPlaces('typography', typography.count),
+    ...countPlaces('British and American spelling', comparison.folded?.spelling ?? 0),
+    ...countPlaces('simplified and traditional characters', comparison.folded?.script ?? 0),
+  ];
+  if (lines.length > 0) return [...lines, ...folded.map((line) => line.replace(' (', ' besides ('))];
+  return folded.length === 0 ? ['no change of wording'] : folded.map((line) => line.replace(' (', ' only ('));
+}
+
+function countPlaces(what: string, count: number): string[] {
+  return count === 0 ? [] : [`${what} (${count} ${count === 1 ? 'place' : 'places'})`];
 }
 
 function describeChange({ type, before, after, segments }: Change): string {

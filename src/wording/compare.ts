@@ -16,9 +16,9 @@ import { toSegments } from './segments.ts';
 import { findShifts, type Operatives } from './shifts.ts';
 import { smooth } from './smooth.ts';
 import { splitAtStance } from './stance.ts';
-import { countTypography } from './typography.ts';
+import { countFolded, countTypography } from './typography.ts';
 import { weaveMoves } from './weave.ts';
-import type { Unit } from './words.ts';
+import type { Fold, Unit } from './words.ts';
 
 export interface CompareOptions {
   /** Compare as written: quotes, dashes, spaces and case count as changes. */
@@ -27,6 +27,8 @@ export interface CompareOptions {
   readonly language?: string;
   /** Terms that are one word although no space shows it. */
   readonly terms?: readonly string[];
+  /** What is no difference either, and noted apart: `spelling` (British, American), `script` (Chinese). */
+  readonly fold?: readonly Fold[];
   /** The ladders in that language; without them no shifts are told. */
   readonly ladders?: LadderBook;
   /** The words that carry the stance of each text. */
@@ -47,6 +49,7 @@ export function compareTexts(before: string, after: string, options: CompareOpti
     changes: changesOf(runs, editsOf(moves)),
     ...(options.ladders ? findShifts(segments, options.ladders, options.operatives) : { shifts: [] }),
     typography: countTypography(runs),
+    ...(options.fold && { folded: countFolded(runs) }),
   };
 }
 

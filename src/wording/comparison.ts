@@ -76,6 +76,16 @@ export interface Typography {
   readonly onlyDifference: boolean;
 }
 
+/** What was folded away because it was asked for. */
+export interface Folded {
+  /** Words spelt the British way in one text and the American way in the other. */
+  readonly spelling: number;
+  /** Words in simplified characters in one text and in traditional ones in the other. */
+  readonly script: number;
+  /** True when there are such words and nothing else differs but typography. */
+  readonly onlyDifference: boolean;
+}
+
 export interface Comparison {
   readonly segments: readonly Segment[];
   readonly changes: readonly Change[];
@@ -83,6 +93,8 @@ export interface Comparison {
   readonly sameRung?: readonly SameRung[];
   readonly offLadder?: readonly OffLadder[];
   readonly typography: Typography;
+  /** Only where spelling or script were to be folded. */
+  readonly folded?: Folded;
 }
 
 /** True when words changed: moves without edits, punctuation and typography are not wording. */

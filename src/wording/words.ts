@@ -3,6 +3,8 @@
 
 import { foldMark, foldWord } from './fold.ts';
 import { splitIdeographs } from './ideographs.ts';
+import { toSimplified } from './script-folding.ts';
+import { foldSpelling } from './spelling.ts';
 import { isFunctionWord } from './vocabulary.ts';
 
 /** The smallest thing that is kept, removed or added: a word, a punctuation mark, or an operative group. */
@@ -23,7 +25,11 @@ export interface SplitOptions {
   readonly exact?: boolean;
   /** Terms that are one word although no space shows it. */
   readonly terms?: readonly string[];
+  /** What else is no difference: British and American spelling, simplified and traditional characters. */
+  readonly fold?: readonly Fold[];
 }
+
+export type Fold = 'spelling' | 'script';
 
 // The signs of which words are made: all scripts', or for text in ASCII with typographic marks its own,
 // because compiling the tables of all scripts takes longer than a diff of plain English.
@@ -74,25 +80,36 @@ export function splitWords(text: string, options: SplitOptions = {}): Unit[] {
   const trimmed = text.trim();
   const open = (raw: string, kind: 'word' | 'mark', end: number) => {
     const space = spaceAt(trimmed, end);
-    units.push(makeUnit(raw, space, kind, options.exact === true));
+    units.push(makeUnit(raw, space, kind, options));
   };
   for (const found of trimmed.matchAll(patternFor(trimmed))) {
     const end = found.index + found[0].length;
     if (found.groups?.han !== undefined) {
       let at = found.index;
-      for (const word of splitIdeographs(found[0], options.terms)) {
+      for (const word of splitRun(found[0], options)) {
         at += word.length;
-        open(word, 'word', at);
+        open(trimmed.slice(at - word.length, at), 'word', at);
       }
     } else open(found[0], found.groups?.word === undefined ? 'mark' : 'word', end);
   }
   return units;
 }
 
-function makeUnit(text: string, space: string, kind: 'word' | 'mark', exact: boolean): Unit {
+// Both scripts must be cut alike, and the segmenter does not know that they are: it is shown simplified ones.
+function splitRun(run: string, { terms, fold }: SplitOptions): string[] {
+  if (!fold?.includes('script')) return splitIdeographs(run, terms);
+  return splitIdeographs(toSimplified(run), terms?.map(toSimplified));
+}
+
+function makeUnit(text: string, space: string, kind: 'word' | 'mark', options: SplitOptions): Unit {
   const folded = kind === 'word' ? foldWord(text) : foldMark(text);
-  const key = exact ? text + space : folded;
+  const key = options.exact ? text + space : options.fold ? foldFurther(folded, options.fold) : folded;
   return { text, space, key, kind, isFunction: kind === 'mark' || isFunctionWord(folded) };
+}
+
+function foldFurther(key: string, fold: readonly Fold[]): string {
+  const spelt = fold.includes('spelling') ? foldSpelling(key) : key;
+  return fold.includes('script') ? toSimplified(spelt) : spelt;
 }
 
 function spaceAt(text: string, from: number): string {
