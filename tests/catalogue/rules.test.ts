@@ -145,4 +145,4 @@ test('the shipped catalogue has no errors', () => {
   const { problems, positions } = readFolder(`${root}phrases`, { local: false, relativeTo: root });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(positions.length).toBeGreaterThanOrEqual(10);
-});
+}, 60_000);
