@@ -100,8 +100,15 @@ export const VIEW_COMMANDS: CommandGroup = {
           completes: 'position',
         },
       ],
+      options: [
+        { flags: '--align', help: 'two languages side by side, clause by clause' },
+        { flags: '--lang <tags>', help: 'which two, such as en,zh-Hans' },
+      ],
       formats: ['ansi', 'plain', 'json'],
-      examples: [['diplodiff show us/taiwan-independence@biden', 'with note and sources']],
+      examples: [
+        ['diplodiff show us/taiwan-independence@biden', 'with note and sources'],
+        ['diplodiff show us/one-china-policy@1972-02-28.2 --lang en,zh-Hans --align', 'both authentic texts'],
+      ],
       run: ({ args: [position], options, terminal }) =>
         import('../commands/show.ts').then(({ showFormulation }) =>
           showFormulation(position!, options, terminal),

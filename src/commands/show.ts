@@ -8,15 +8,29 @@ import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
+export interface ShowOptions extends SharedOptions {
+  /** Languages, parted by commas. */
+  readonly lang?: string;
+  /** Two languages side by side, clause by clause. */
+  readonly align?: boolean;
+}
+
 /** One formulation in full: its wording, translations, variants, note and sources. */
 export async function showFormulation(
   name: string,
-  options: SharedOptions,
+  options: ShowOptions,
   terminal: Terminal,
 ): Promise<number> {
   const catalogue = await openFor(options, terminal);
   const revision = resolveRevision(catalogue, name, { extras: extrasOf(options) });
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
+  if (options.align) {
+    const { showParallel } = await import('./show-parallel.ts');
+    const layout = format === 'json' ? undefined : await layoutFor(options, terminal, format);
+    const languages = (options.lang ?? '').split(',').filter((language) => language !== '');
+    deliver(showParallel(revision, languages, catalogue, layout), options.output, terminal);
+    return 0;
+  }
   const text =
     format === 'json'
       ? jsonAnswer({ formulation: revision.formulation })
