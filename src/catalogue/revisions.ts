@@ -205,8 +205,8 @@ function nothingOnRecord(position: Position): UserError {
   ]);
 }
 
-// `2022` and `2022-05` mean their last day: the wording in force when they ended.
-function lastDayOf(text: string): string | undefined {
+/** The last day of `2022` or `2022-05`, or the day itself; undefined for any other word. @throws UserError for no day of the calendar */
+export function lastDayOf(text: string): string | undefined {
   const { year, month, day } =
     /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/.exec(text)?.groups ?? {};
   if (year === undefined) return undefined;

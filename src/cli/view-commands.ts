@@ -124,6 +124,55 @@ export const VIEW_COMMANDS: CommandGroup = {
         import('../commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal)),
     },
     {
+      name: 'matrix',
+      summary: 'who stands on which rung of a ladder, as of a day',
+      description: [
+        'A topic that several actors share is shown by actor, each with its wording in force that day; a position of one actor by administration. Without --ladder it is the ladder that says something of the most rows. A wording that no rung covers is off the ladder.',
+      ],
+      arguments: [
+        {
+          name: '<topic>',
+          help: 'such as two-state-solution, or us/taiwan-independence',
+          completes: 'topic',
+        },
+      ],
+      options: [
+        { flags: '--as-of <date>', help: 'the wordings in force on this day; the latest without it' },
+        { flags: '--by <rows>', help: 'rows by this', choices: ['actor', 'administration'] },
+        { flags: '--ladder <ladder>', help: 'support, recognition, concern, demand, obligation, …' },
+      ],
+      formats: ['ansi', 'plain', 'markdown', 'csv', 'json'],
+      examples: [
+        ['diplodiff matrix us/taiwan-independence', 'one actor’s administrations'],
+        ['diplodiff matrix taiwan-independence --by actor --as-of 2023', 'the actors, at the end of a year'],
+      ],
+      run: ({ args: [topic], options, terminal }) =>
+        import('../commands/matrix.ts').then(({ showMatrix }) => showMatrix(topic!, options, terminal)),
+    },
+    {
+      name: 'usage',
+      summary: 'first use, last use and counts of a phrase',
+      description: [
+        'Words are compared as diff compares them: typography and case folded, a negation whole, so that "support" is not found in "does not support". The record is counted; --with adds what is not on it. Exit code 1 when nobody used it.',
+      ],
+      arguments: [{ name: '<phrase>', help: 'the words, in quotes' }],
+      options: [
+        { flags: '--in <glob>', help: "only these positions, such as 'us/*'", completes: 'position' },
+        {
+          flags: '--by <what>',
+          help: 'count by this; by year without it',
+          choices: ['year', 'administration', 'actor'],
+        },
+      ],
+      formats: ['ansi', 'plain', 'csv', 'json'],
+      examples: [
+        ["diplodiff usage 'does not support'", 'by year, over all positions'],
+        ["diplodiff usage 'status quo' --in 'us/*' --by administration", 'by administration'],
+      ],
+      run: ({ args: [phrase], options, terminal }) =>
+        import('../commands/usage.ts').then(({ showUsage }) => showUsage(phrase!, options, terminal)),
+    },
+    {
       name: 'readouts',
       summary: 'both sides’ accounts of one meeting, point by point',
       description: [
@@ -158,7 +207,6 @@ export const VIEW_COMMANDS: CommandGroup = {
         ['diplodiff compare old.txt new.txt', 'two files'],
         ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],
       ],
-      readsNoCatalogue: true,
       run: ({ args: [before, after], options, terminal }) =>
         import('../commands/compare.ts').then(({ compareDocuments }) =>
           compareDocuments(before!, after!, options, terminal),

@@ -1,0 +1,135 @@
+// Rows against rungs. Nine rungs with names of thirty letters do not fit beside each other on a terminal, so there
+// the rungs are numbered in a legend and each row is a scale with its place marked; a table has them in full.
+
+import type { Formulation, Ladder } from '../catalogue/model.ts';
+import { cellsOf, padCells } from './cells.ts';
+import { csvCell } from './csv-cell.ts';
+import { escapeControls } from './escape.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { nameRung } from './stance-lines.ts';
+import { type TerminalLayout, writeSpans } from './terminal.ts';
+import type { Span } from './theme.ts';
+
+export interface Matrix {
+  readonly title: string;
+  readonly topic: string;
+  readonly ladder: Ladder;
+  /** Absent: the latest wordings. */
+  readonly asOf?: string;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly name: string;
+  readonly formulation: Formulation;
+  /** Empty: off the ladder, or left out. */
+  readonly rungs: readonly { readonly rung: string; readonly level: number; readonly text: string }[];
+  readonly marks: readonly string[];
+}
+
+/** A heading, the rungs by number, and one scale a row. */
+export function renderMatrix({ title, topic, ladder, asOf, rows }: Matrix, layout: TerminalLayout): string {
+  const nameWidth = Math.max(...rows.map(({ name }) => cellsOf(escapeControls(name))));
+  const legend = ladder.rungs.map(({ id }, at) => `${at + 1} ${nameRung(id)}`).join(' · ');
+  const numbers = ladder.rungs.map((_, at) => String(at + 1).padStart(2)).join('');
+  const unwrapped = { ...layout, width: undefined };
+  return [
+    writeSpans(
+      [
+        { text: title, style: 'title' },
+        {
+          text: `  ${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`}`,
+          style: 'dim',
+        },
+      ],
+      layout,
+    ),
+    writeSpans([{ text: ladder.question, style: 'dim' }], layout, '  '),
+    '',
+    writeSpans([{ text: legend, style: 'kept' }], layout, '  '),
+    '',
+    writeSpans([{ text: `${' '.repeat(nameWidth + 12)}${numbers}`, style: 'dim' }], unwrapped, '  '),
+    ...rows.map((row) => renderRow(row, ladder, nameWidth, layout)),
+    '',
+  ].join('\n');
+}
+
+function renderRow(row: MatrixRow, ladder: Ladder, nameWidth: number, layout: TerminalLayout): string {
+  const scale: Span[] = ladder.rungs.map(({ id }) =>
+    row.rungs.some(({ rung }) => rung === id) ? { text: ' ●', style: 'label' } : { text: ' ·', style: 'dim' },
+  );
+  const { text, isOff } = standing(row);
+  const room = (layout.width ?? 1000) - nameWidth - 16 - 2 * ladder.rungs.length;
+  const words = [text, ...row.marks.filter((mark) => mark !== text).map((mark) => `(${mark})`)].join(' ');
+  return writeSpans(
+    [
+      { text: padCells(escapeControls(row.name), nameWidth), style: 'label' },
+      { text: `  ${row.formulation.date}`, style: 'dim' },
+      ...scale,
+      { text: `  ${fit(words, room)}`, style: isOff ? 'warn' : 'kept' },
+    ],
+    { ...layout, width: undefined },
+    '  ',
+  );
+}
+
+function standing({ formulation, rungs }: MatrixRow): { text: string; isOff: boolean } {
+  if (formulation.status === 'omitted') return { text: 'leaves the expected words out', isOff: true };
+  if (rungs.length > 0) return { text: rungs.map(({ text }) => `“${text}”`).join(', '), isOff: false };
+  const words = formulation.operative ?? formulation.text;
+  return { text: `off the ladder: “${words}”`, isOff: true };
+}
+
+function fit(text: string, room: number): string {
+  if (cellsOf(text) <= room) return text;
+  let kept = '';
+  for (const sign of text) {
+    if (cellsOf(kept + sign) > Math.max(8, room) - 1) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A table of rows and rungs, each rung under its name. */
+export function renderMatrixMarkdown({ title, ladder, asOf, rows }: Matrix): string {
+  const head = ['', 'date', ...ladder.rungs.map(({ id }) => nameRung(id)), 'off the ladder'];
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [
+    `## ${escapeMarkdown(title)}`,
+    '',
+    escapeMarkdown(
+      `${ladder.question} (${ladder.id} ladder, ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`})`,
+    ),
+    '',
+    line(head),
+    `|${head.map(() => '---|').join('')}`,
+    ...rows.map((row) => {
+      const { text, isOff } = standing(row);
+      const cells = ladder.rungs.map(({ id }) => {
+        const words = row.rungs.filter(({ rung }) => rung === id).map((found) => `“${found.text}”`);
+        return words.join(', ');
+      });
+      const marks = row.marks.filter((mark) => mark !== text).map((mark) => ` (${mark})`);
+      return line([
+        `${row.name}${marks.join('')}`,
+        row.formulation.date,
+        ...cells,
+        isOff ? text.replace(/^off the ladder: /, '') : '',
+      ]);
+    }),
+    '',
+  ].join('\n');
+}
+
+/** One line a row and rung: name, actor, period, date, formulation, status, ladder, rung, words. */
+export function renderMatrixCsv({ ladder, rows }: Matrix): string {
+  const head = ['name', 'actor', 'period', 'date', 'formulation', 'status', 'ladder', 'rung', 'words'];
+  const lines = rows.flatMap(({ name, formulation, rungs }) => {
+    const { id, position, period, date, status, operative = '' } = formulation;
+    const own = [name, position.slice(0, position.indexOf('/')), period, date, id, status, ladder.id];
+    return rungs.length === 0
+      ? [[...own, '', operative]]
+      : rungs.map(({ rung, text }) => [...own, rung, text]);
+  });
+  return [head, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
