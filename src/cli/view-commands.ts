@@ -1,4 +1,4 @@
-import { REDLINE_FORMATS } from '../render/formats.ts';
+import { MEMO_FORMATS, REDLINE_FORMATS } from '../render/formats.ts';
 import type { CommandGroup, OptionSpec } from './command-spec.ts';
 
 const COMPARING: readonly OptionSpec[] = [
@@ -141,7 +141,7 @@ export const VIEW_COMMANDS: CommandGroup = {
         { flags: '--by <rows>', help: 'rows by this', choices: ['actor', 'administration'] },
         { flags: '--ladder <ladder>', help: 'support, recognition, concern, demand, obligation, …' },
       ],
-      formats: ['ansi', 'plain', 'markdown', 'csv', 'json'],
+      formats: ['ansi', 'plain', ...MEMO_FORMATS, 'csv', 'json'],
       examples: [
         ['diplodiff matrix us/taiwan-independence', 'one actor’s administrations'],
         ['diplodiff matrix taiwan-independence --by actor --as-of 2023', 'the actors, at the end of a year'],

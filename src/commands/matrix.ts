@@ -11,14 +11,16 @@ import {
 } from '../catalogue/record.ts';
 import { lastDayOf } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
+import { MEMO_FORMATS } from '../render/formats.ts';
 import {
   type Matrix,
   type MatrixRow,
+  memoOfMatrix,
   renderMatrix,
   renderMatrixCsv,
-  renderMatrixMarkdown,
 } from '../render/matrix.ts';
 import { marksOf } from '../render/redline.ts';
+import { isMemoFormat, writeMemo } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Finding } from '../wording/ladders.ts';
 import { standingOf } from '../wording/standing.ts';
@@ -31,7 +33,7 @@ export interface MatrixOptions extends SharedOptions {
   readonly ladder?: string;
 }
 
-const FORMATS = ['ansi', 'plain', 'markdown', 'csv', 'json'] as const;
+const FORMATS = ['ansi', 'plain', ...MEMO_FORMATS, 'csv', 'json'] as const;
 
 /** Who stands on which rung of a ladder: actors on one topic, or one actor's administrations. */
 export async function showMatrix(topic: string, options: MatrixOptions, terminal: Terminal): Promise<number> {
@@ -61,14 +63,11 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
     rows: standings.map(({ name, formulation, findings }) => rowOf(name, formulation, findings, ladder)),
   };
   const format = formatOf(options, terminal, FORMATS);
-  const text =
-    format === 'json'
-      ? jsonAnswer(jsonOf(matrix))
-      : format === 'csv'
-        ? renderMatrixCsv(matrix)
-        : format === 'markdown'
-          ? renderMatrixMarkdown(matrix)
-          : renderMatrix(matrix, await layoutFor(options, terminal, format));
+  let text: string;
+  if (format === 'json') text = jsonAnswer(jsonOf(matrix));
+  else if (format === 'csv') text = renderMatrixCsv(matrix);
+  else if (isMemoFormat(format)) text = await writeMemo(memoOfMatrix(matrix), format);
+  else text = renderMatrix(matrix, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return 0;
 }

@@ -3,9 +3,10 @@
 
 import type { Formulation, Ladder } from '../catalogue/model.ts';
 import { cellsOf, padCells } from './cells.ts';
-import { csvCell } from './csv-cell.ts';
+import { renderCsv } from './csv.ts';
 import { escapeControls } from './escape.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { type Memo, type MemoRun, plainText } from './memo.ts';
+import { numberSources } from './numbered-sources.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import type { Span } from './theme.ts';
@@ -90,46 +91,50 @@ function fit(text: string, room: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A table of rows and rungs, each rung under its name. */
-export function renderMatrixMarkdown({ title, ladder, asOf, rows }: Matrix): string {
-  const head = ['', 'date', ...ladder.rungs.map(({ id }) => nameRung(id)), 'off the ladder'];
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  return [
-    `## ${escapeMarkdown(title)}`,
-    '',
-    escapeMarkdown(
-      `${ladder.question} (${ladder.id} ladder, ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`})`,
-    ),
-    '',
-    line(head),
-    `|${head.map(() => '---|').join('')}`,
-    ...rows.map((row) => {
-      const { text, isOff } = standing(row);
-      const cells = ladder.rungs.map(({ id }) => {
-        const words = row.rungs.filter(({ rung }) => rung === id).map((found) => `“${found.text}”`);
-        return words.join(', ');
-      });
-      const marks = row.marks.filter((mark) => mark !== text).map((mark) => ` (${mark})`);
-      return line([
-        `${row.name}${marks.join('')}`,
-        row.formulation.date,
-        ...cells,
-        isOff ? text.replace(/^off the ladder: /, '') : '',
-      ]);
-    }),
-    '',
-  ].join('\n');
+/** A table of rows and rungs, each rung under its name, with the sources of every wording. */
+export function memoOfMatrix({ title, topic, ladder, asOf, rows }: Matrix): Memo {
+  const sources = numberSources(rows.map(({ formulation }) => formulation.sources)).list;
+  const numbersOf = ({ formulation }: MatrixRow) =>
+    formulation.sources.map((source) => sources.findIndex(({ url }) => url === source.url) + 1);
+  const wordingsOn = (row: MatrixRow, id: string) =>
+    row.rungs.filter(({ rung }) => rung === id).map(({ text }) => `“${text}”`);
+  const off = rows.some((row) => row.rungs.length === 0);
+  return {
+    title,
+    subtitle: `${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`}`,
+    sources,
+    blocks: [
+      { kind: 'paragraph', text: plainText(ladder.question) },
+      {
+        kind: 'table',
+        header: ['', 'date', ...ladder.rungs.map(({ id }) => nameRung(id)), ...(off ? ['on no rung'] : [])],
+        rows: rows.map((row) => [
+          [
+            { text: row.name, mark: 'strong' },
+            ...row.marks
+              .filter((mark) => mark !== standing(row).text)
+              .map((mark): MemoRun => ({ text: ` (${mark})`, mark: 'warn' })),
+          ],
+          [{ text: row.formulation.date, sources: numbersOf(row) }],
+          ...ladder.rungs.map(({ id }) => plainText(wordingsOn(row, id).join(', '))),
+          ...(off
+            ? [plainText(row.rungs.length > 0 ? '' : standing(row).text.replace(/^off the ladder: /, ''))]
+            : []),
+        ]),
+      },
+    ],
+  };
 }
 
-/** One line a row and rung: name, actor, period, date, formulation, status, ladder, rung, words. */
+/** One line a row and rung; without a rung the words marked as operative. */
 export function renderMatrixCsv({ ladder, rows }: Matrix): string {
-  const head = ['name', 'actor', 'period', 'date', 'formulation', 'status', 'ladder', 'rung', 'words'];
-  const lines = rows.flatMap(({ name, formulation, rungs }) => {
-    const { id, position, period, date, status, operative = '' } = formulation;
-    const own = [name, position.slice(0, position.indexOf('/')), period, date, id, status, ladder.id];
-    return rungs.length === 0
-      ? [[...own, '', operative]]
-      : rungs.map(({ rung, text }) => [...own, rung, text]);
-  });
-  return [head, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return renderCsv(
+    rows.flatMap(({ name, formulation, rungs }) => {
+      const { id, position, period, date, status, operative = '' } = formulation;
+      const actor = position.slice(0, position.indexOf('/'));
+      const own = { name, actor, period, date, formulation: id, status, ladder: ladder.id };
+      const found = rungs.length > 0 ? rungs : [{ rung: '', text: operative }];
+      return found.map(({ rung, text }) => ({ ...own, rung, words: escapeControls(text) }));
+    }),
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { Formulation } from '../catalogue/model.ts';
 import { cellsOf, padCells } from './cells.ts';
-import { csvCell } from './csv-cell.ts';
+import { renderCsv } from './csv.ts';
 import { escapeControls } from './escape.ts';
 import { sparkline } from './sparkline.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
@@ -98,10 +98,9 @@ export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layou
   ].join('\n');
 }
 
-/** One line a year, actor or administration: key, name, count, of. */
+/** One line a year, actor or administration. */
 export function renderUsageCsv({ by, counts }: Usage): string {
-  const lines = counts.map(({ key, name, count, of }) => [key, name, String(count), String(of)]);
-  return [[by, 'name', 'wordings', 'of'], ...lines]
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-    .join('');
+  return renderCsv(
+    counts.map(({ key, name, count, of }) => ({ [by]: key, name, wordings: String(count), of: String(of) })),
+  );
 }

@@ -9,13 +9,15 @@ const DETERMINERS = set(`this these those any some every each no all both such o
   my our your his her its their whose what`);
 const SUBJECTS = set('i we you he she it they both all');
 const RELATIVES = set('who which');
-const FORMING_NOUN = set('for of from is are was were has have had');
+const FORMING_NOUN = set('for of from to is are was were has have had');
 const GOVERNORS = set('continue want wish like');
 const MONTH_BEFORE = set('in on of since by until from between late early mid last next');
 const CONJUNCTIONS = set('and or but also , ; :');
 const NEGATORS = set('not never cannot nor neither');
 // Before "will" they make it a noun: political will, a strong will.
 const WILLS = set('free good ill political own strong national common collective popular firm iron');
+const BE = set('is are was were be been being');
+const OTHERS_DUTY = set('must should could may might ought');
 const BELIEFS = set('believe think mean imply suggest say');
 const CLAUSE_ENDS = set('. ; ! ?');
 const ADVERBS = set(
@@ -36,9 +38,11 @@ export function isStanceVerb(units: readonly Unit[], at: number, end: number, is
   if (PREPOSITIONS.has(previous) || RELATIVES.has(previous)) return false;
   if (isPast(word)) return next !== 'by' && !isPassive(units, before);
   if (end === at + 1 && FORMING_NOUN.has(next)) return isDenied;
+  if (OTHERS_DUTY.has(previous)) return hasFirstPerson(units, before);
   if (isDenied || SUBJECTS.has(previous) || AUXILIARIES.has(previous) || NEGATORS.has(previous)) return true;
   if (word.endsWith('s') && !word.endsWith('ss')) return !looksLikeAdjective(units[before]);
-  if (before < 0 || CONJUNCTIONS.has(previous) || units[before]!.kind === 'mark') return !isEnd(units[end]);
+  if (before < 0 || CONJUNCTIONS.has(previous) || units[before]!.kind === 'mark')
+    return !isEnd(units[end]) && !isInfinitiveContinued(units, before);
   return isPluralNoun(units[before]!);
 }
 
@@ -117,6 +121,27 @@ function deniedSubject(units: readonly Unit[], at: number): boolean {
   return ['neither', 'no'].includes(key(units, before - 1)) && units[before]!.kind === 'word';
 }
 
+// "NATO should welcome Georgia" asks it of NATO; "we must oppose" is the speaker's own.
+function hasFirstPerson(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - 3), at).some(({ key: word }) => word === 'we' || word === 'i');
+}
+
+// "the decision to move its embassy and recognise Jerusalem": the verb goes on from an infinitive before it.
+function isInfinitiveContinued(units: readonly Unit[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && !CLAUSE_ENDS.has(key(units, back)); back -= 1) {
+    if (SUBJECTS.has(key(units, back))) return false;
+    const next = units[back + 1]!;
+    if (
+      key(units, back) === 'to' &&
+      !next.isFunction &&
+      /^[a-z]+$/.test(next.text) &&
+      !isTransparent(units, back)
+    )
+      return true;
+  }
+  return false;
+}
+
 // "may 2022", "in May": a month; "the will of the people", "political will": a noun.
 function isModal(units: readonly Unit[], at: number): boolean {
   const [previous, next] = [key(units, at - 1), key(units, at + 1)];
@@ -138,7 +163,7 @@ function isVerbLike(word: string): boolean {
 }
 
 function isPassive(units: readonly Unit[], before: number): boolean {
-  return set('is are was were be been being').has(key(units, before));
+  return BE.has(key(units, before)) || /^(?:it|he|she|that|they|we|you)'(?:s|re)$/.test(key(units, before));
 }
 
 function isNounMark(word: string): boolean {

@@ -64,7 +64,7 @@ describe('matrix', () => {
     [
       'Markdown',
       ['ruritania/border-status', '-f', 'markdown'],
-      '| Rassendyll (second) | 2006-03-03 | “do not support” |  |  |  |',
+      '| **Rassendyll (second)** | 2006-03-03\\[3\\] | “do not support” |  |  |',
     ],
     [
       'CSV',

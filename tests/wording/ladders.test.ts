@@ -66,6 +66,8 @@ describe('support', () => {
     ['The president emphasized that Ruritania continues to oppose talks.', 'opposes'],
     ['Ruritania strongly opposes talks.', 'strongly-opposes'],
     ['We categorically oppose talks.', 'strongly-opposes'],
+    ['We must firmly oppose talks.', 'strongly-opposes'],
+    ['We reiterate our strong opposition to talks.', 'strongly-opposes'],
     ['We are firmly opposed to talks.', 'strongly-opposes'],
   ])('%s', (text, expected) => expect(rungs(text, 'en', 'support')).toBe(expected));
 });
@@ -97,6 +99,11 @@ describe('words that look like a stance and are none', () => {
     'Ruritania did not call upon the guards.',
     'A guard who supports the king was there.',
     'The will of the people is clear.',
+    'We regret the decision to move the guards and recognize the wall.',
+    'Strelsau should welcome talks.',
+    'They spoke of security guarantees to Strelsau.',
+    'It is a court that’s recognized by law.',
+    'The secure and recognised borders of Ruritania.',
   ])('%s', (text) => expect(rungs(text)).toBe(''));
 });
 
