@@ -41,6 +41,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   isTTY: process.stdout.isTTY === true,
+  errIsTTY: process.stderr.isTTY === true,
   columns: process.stdout.columns,
   rows: process.stdout.rows,
   home: fileURLToPath(new URL('..', import.meta.url)),

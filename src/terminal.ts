@@ -12,6 +12,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Results go to a terminal, not to a pipe or file. */
   readonly isTTY: boolean;
+  /** Messages go to a terminal: progress may be shown there. */
+  readonly errIsTTY?: boolean;
   /** Width of that terminal in cells, where there is one. */
   readonly columns?: number;
   readonly rows?: number;

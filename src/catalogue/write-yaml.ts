@@ -27,6 +27,38 @@ export function spliceScalars(text: string, splices: readonly Splice[]): string 
     .reduce((result, { from, to, value }) => result.slice(0, from) + value + result.slice(to), text);
 }
 
+/** The text with these values in the record at a path: put in place of what is there, or added behind its last field. */
+export function setFields(
+  text: string,
+  path: readonly (string | number)[],
+  fields: Readonly<Record<string, string>>,
+): string {
+  const record = parseDocument(text).getIn(path, true);
+  if (!isMap(record) || !record.range) throw new Error(`there is no record at ${path.join('.')}`);
+  const known = Object.keys(fields).filter((name) => record.has(name));
+  const added = Object.entries(fields).filter(([name]) => !known.includes(name));
+  const last = record.items.at(-1)!;
+  const lastValue = last.value as Node;
+  let result = text;
+  if (added.length > 0 && record.flow) {
+    const at = lastValue.range![1];
+    const pairs = added.map(([name, value]) => `, ${name}: '${value}'`).join('');
+    result = text.slice(0, at) + pairs + text.slice(at);
+  } else if (added.length > 0) {
+    const end = lastValue.range![1];
+    const at = text[end - 1] === '\n' ? end : lineEnd(text, end);
+    const key = (last.key as Node).range![0];
+    const indent = ' '.repeat(key - text.lastIndexOf('\n', key - 1) - 1);
+    const pairs = added.map(([name, value]) => `${indent}${name}: '${value}'\n`).join('');
+    const head = text.slice(0, at);
+    result = `${head}${head.endsWith('\n') ? '' : '\n'}${pairs}${text.slice(at)}`;
+  }
+  return spliceScalars(
+    result,
+    known.map((name) => ({ path: [...path, name], value: fields[name]! })),
+  );
+}
+
 /**
  * The text of a position file with one formulation more, at its place in the list.
  *

@@ -122,6 +122,37 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         ),
     },
     {
+      name: 'catalogue verify-sources',
+      summary: 'read the sources on the network and look for each wording there',
+      description: [
+        'The one command that uses the network. Typography is folded; the parts of a wording with cuts have to be there in their order. Exits with 1 unless every wording was found.',
+        'It is polite: one page of a host at a time with a pause, a timeout, a largest size, few redirects, and no private addresses. A run cut short goes on where it stopped.',
+      ],
+      arguments: [{ name: '[glob]', help: "such as 'us/*' or taiwan-independence", completes: 'position' }],
+      options: [
+        { flags: '--write', help: 'note in the files on which day, and with what hash, a source was read' },
+        {
+          flags: '--to <folder>',
+          help: 'with --write: the catalogue folder, where it is not the shipped one',
+          completes: 'folder',
+        },
+        { flags: '--pause <seconds>', help: 'between two pages of one host (1)' },
+        { flags: '--timeout <seconds>', help: 'for one page (20)' },
+        {
+          flags: '--resume <file>',
+          help: 'where progress is kept; under XDG_STATE_HOME without it',
+          completes: 'file',
+        },
+        { flags: '--allow-private', help: 'read private addresses too' },
+      ],
+      formats: ['ansi', 'plain', 'json', 'ndjson'],
+      examples: [["diplodiff catalogue verify-sources 'us/taiwan-*'", 'found, not found or unreachable']],
+      run: ({ args: [glob], options, terminal }) =>
+        import('../commands/catalogue-verify-sources.ts').then(({ verifySources }) =>
+          verifySources(glob, options, terminal),
+        ),
+    },
+    {
       name: 'catalogue log',
       summary: 'the releases of the catalogue, newest first: what each added and corrected',
       formats: ['ansi', 'plain', 'json', 'ndjson'],

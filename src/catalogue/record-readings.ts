@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { Actor } from './model.ts';
+import { readFolder } from './read-folder.ts';
+import { replaceFiles } from './replace-file.ts';
+import { setFields } from './write-yaml.ts';
+
+export interface FoundSource {
+  readonly formulation: string;
+  readonly path: readonly (string | number)[];
+  readonly sha256?: string;
+}
+
+/** Notes, in the files of a catalogue folder, on which day and with what text each source was read. Returns how many it noted. */
+export function recordReadings(
+  found: readonly FoundSource[],
+  { directory, day, known }: { directory: string; day: string; known: readonly Actor[] },
+): number {
+  const folder = readFolder(directory, { local: true, relativeTo: directory, known });
+  const files = new Map<string, string>();
+  let count = 0;
+  for (const { formulation: id, path: inside, sha256 } of found) {
+    const position = folder.positions.find((other) => other.id === id.slice(0, id.indexOf('@')));
+    const index = position?.formulations.findIndex((formulation) => formulation.id === id) ?? -1;
+    if (position === undefined || index < 0) continue;
+    const { path } = folder.places.get(position.id)!;
+    const text = files.get(path) ?? readFileSync(path, 'utf8');
+    const fields = { read: day, ...(sha256 !== undefined && { sha256 }) };
+    files.set(path, setFields(text, ['formulations', index, ...inside], fields));
+    count += 1;
+  }
+  replaceFiles(files);
+  return count;
+}

@@ -1,0 +1,101 @@
+import { join, resolve } from 'node:path';
+import { hashText } from '../catalogue/canonical-text.ts';
+import type { SourceCheck } from '../catalogue/source-checks.ts';
+import { readPageText } from '../documents/page-text.ts';
+import { UserError } from '../errors.ts';
+import { FetchError, fetchPage } from '../network/fetch-page.ts';
+import { openProgress } from '../network/progress-file.ts';
+import { visitHosts } from '../network/visit-hosts.ts';
+import type { Terminal } from '../terminal.ts';
+import { hasQuotation } from '../wording/find-quotation.ts';
+
+export interface ReadingOptions {
+  /** Where progress is kept. */
+  readonly resume?: string;
+  readonly allowPrivate?: boolean;
+  /** Seconds. */
+  readonly pause?: string;
+  readonly timeout?: string;
+}
+
+/** What reading one page gave. */
+export interface Reading {
+  /** SHA-256 of the page's text. */
+  readonly sha256?: string;
+  /** Which of its wordings were found, in the order of the checks. */
+  readonly found?: readonly boolean[];
+  readonly reason?: string;
+}
+
+const LARGEST_PAGE = 10_000_000;
+const REDIRECTS = 5;
+const HOSTS_AT_A_TIME = 4;
+
+/** Reads every page once and looks for its wordings; what an earlier run that was cut short has read is not read again. */
+export async function readPages(
+  checks: ReadonlyMap<string, readonly SourceCheck[]>,
+  options: ReadingOptions,
+  terminal: Terminal,
+): Promise<Map<string, Reading>> {
+  const progress = openProgress<Reading>(progressPath(options, terminal));
+  const keyOf = (url: string) =>
+    `${url} ${hashText(
+      checks
+        .get(url)!
+        .map(({ text }) => text)
+        .join('\n'),
+    ).slice(0, 16)}`;
+  const readings = new Map<string, Reading>();
+  for (const url of checks.keys()) {
+    const earlier = progress.done.get(keyOf(url));
+    if (earlier !== undefined) readings.set(url, earlier);
+  }
+  if (readings.size > 0) terminal.err(`going on after ${readings.size} of ${checks.size} pages\n`);
+  const showProgress = (url: string) => {
+    if (terminal.errIsTTY) terminal.err(`\r\u001b[K${readings.size}/${checks.size} ${new URL(url).host}`);
+  };
+  const visit = async (url: string) => {
+    showProgress(url);
+    const reading = await readPage(url, checks.get(url)!, options);
+    readings.set(url, reading);
+    progress.note(keyOf(url), reading);
+  };
+  const rest = [...checks.keys()].filter((url) => !readings.has(url));
+  await visitHosts(rest, visit, { pause: secondsOf('pause', options.pause, 1), hosts: HOSTS_AT_A_TIME });
+  if (terminal.errIsTTY) terminal.err('\r\u001b[K');
+  progress.close();
+  return readings;
+}
+
+async function readPage(
+  url: string,
+  checks: readonly SourceCheck[],
+  { allowPrivate = false, timeout }: ReadingOptions,
+): Promise<Reading> {
+  try {
+    const page = await fetchPage(url, {
+      timeout: secondsOf('timeout', timeout, 20),
+      limit: LARGEST_PAGE,
+      redirects: REDIRECTS,
+      allowPrivate,
+    });
+    const text = readPageText(page.bytes, page.type);
+    if (text === undefined) return { reason: `is ${page.type || 'no text'}, which is not read here` };
+    return { sha256: hashText(text), found: checks.map((check) => hasQuotation(text, check.text)) };
+  } catch (error) {
+    if (error instanceof FetchError) return { reason: error.message };
+    throw error;
+  }
+}
+
+function progressPath({ resume }: ReadingOptions, { env, cwd }: Terminal): string {
+  if (resume !== undefined) return resolve(cwd, resume);
+  const home = env.HOME || env.USERPROFILE || cwd;
+  return join(env.XDG_STATE_HOME || join(home, '.local', 'state'), 'diplodiff', 'verify-sources.ndjson');
+}
+
+function secondsOf(name: string, text: string | undefined, preset: number): number {
+  const seconds = text === undefined ? preset : Number(text);
+  if (Number.isFinite(seconds) && seconds >= 0 && seconds <= 3600 && text !== '') return seconds * 1000;
+  throw new UserError(`--${name} cannot be "${text}"`, ['give a number of seconds']);
+}
