@@ -1,11 +1,14 @@
 // Wrapping counts cells, not characters: a Chinese sign takes two. It breaks at spaces, and between
-// ideographs, and never loses a character: a word wider than the line is cut.
+// ideographs, and never loses a character: a word wider than the line is cut. An address is not: a
+// terminal folds it by itself, and then it can still be clicked and copied whole.
 
 import { cellsOf } from './cells.ts';
 import type { Span } from './theme.ts';
 
 const PIECES =
   /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,。、;:!?」』”》)]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+const ADDRESS = /^https?:\/\//;
 
 /** Lines of spans, each at most `width` cells wide (a single cell wider for a wide sign in a one-cell column). */
 export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
@@ -24,7 +27,7 @@ export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
       }
       const size = cellsOf(piece);
       if (used > 0 && used + size > width) open();
-      for (const part of size > width ? chop(piece, width) : [piece]) {
+      for (const part of size > width && !ADDRESS.test(piece) ? chop(piece, width) : [piece]) {
         const partSize = cellsOf(part);
         if (used > 0 && used + partSize > width) open();
         push(lines.at(-1)!, { text: part, style });

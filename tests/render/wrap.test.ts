@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { wrapSpans } from '../../src/render/wrap.ts';
+
+const wrapped = (text: string, width: number) =>
+  wrapSpans([{ text, style: 'kept' }], width).map((line) => line.map((span) => span.text).join(''));
+
+test.each([
+  ['at spaces', 'We support talks.', 10, ['We support', 'talks.']],
+  ['a word wider than the line is cut', 'Unwiderruflichkeit', 6, ['Unwide', 'rrufli', 'chkeit']],
+  ['between ideographs, two cells each', '坚决反对台独', 4, ['坚决', '反对', '台独']],
+  ['a full stop stays with its ideograph', '坚决反对。', 6, ['坚决反', '对。']],
+  [
+    'an address stays whole',
+    'see https://ruritania.example/treaty now',
+    12,
+    ['see', 'https://ruritania.example/treaty', 'now'],
+  ],
+])('%s', (_, text, width, expected) => expect(wrapped(text, width)).toEqual(expected));
