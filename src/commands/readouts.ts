@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findMeeting, listMeetings, type Meeting } from '../catalogue/meetings.ts';
-import { UserError } from '../errors.ts';
 import { padCells } from '../render/cells.ts';
 import { renderReadouts, renderReadoutsMarkdown, type Sides } from '../render/readouts.ts';
 import { writeSpans } from '../render/terminal.ts';
@@ -34,7 +33,7 @@ export async function showReadouts(
     const answer = {
       meeting: meeting.id,
       date: meeting.date,
-      sides: [sides.left.id, sides.right.id],
+      sides: [sides.left.id, sides.right.id].filter((id) => id !== ''),
       points: points.map(jsonPoint),
     };
     deliver(jsonAnswer(answer), options.output, terminal);
@@ -48,20 +47,16 @@ export async function showReadouts(
 }
 
 // The two who tell the most; with one side's account only, the other is the one it speaks about.
-function sidesOf({ id, accounts }: Meeting, catalogue: Catalogue): Sides {
+function sidesOf({ accounts }: Meeting, catalogue: Catalogue): Sides {
   const count = new Map<string, number>();
   for (const { teller } of accounts) count.set(teller, (count.get(teller) ?? 0) + 1);
   for (const { position } of accounts) if (!count.has(position.actor)) count.set(position.actor, 0);
   const [one, other] = [...count]
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([actor]) => actor);
-  if (one === undefined || other === undefined)
-    throw new UserError(`only one side's account of "${id}" is in the catalogue`, [
-      `read it with "diplodiff show ${accounts[0]!.formulation.id}"`,
-    ]);
-  const [left, right] = [one, other].toSorted().toReversed();
+  const [left, right] = [one!, ...(other === undefined ? [] : [other])].toSorted().toReversed();
   const side = (actor: string) => ({ id: actor, name: catalogue.readActor(actor)?.name ?? actor });
-  return { left: side(left!), right: side(right!) };
+  return { left: side(left!), right: right === undefined ? { id: '', name: 'The other side' } : side(right) };
 }
 
 function jsonPoint({ position, verdict, left, right, comparison }: Point): object {

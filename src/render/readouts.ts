@@ -75,7 +75,7 @@ function describeVerdict({ verdict, left }: Point, sides: Sides): string {
     case 'contradictory':
       return 'the accounts contradict each other';
     case 'one':
-      return `only as ${left === undefined ? sides.right.name : sides.left.name} tells it`;
+      return `told by ${left === undefined ? sides.right.name : sides.left.name} only`;
     default:
       return verdict satisfies never;
   }

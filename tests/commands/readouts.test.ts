@@ -23,16 +23,11 @@ describe('readouts', () => {
   test.each([
     [
       'plain',
-      [
-        'the accounts contradict each other',
-        'only as Zenda tells it',
-        '[-does not support-]',
-        '{+supports+}',
-      ],
+      ['the accounts contradict each other', 'told by Zenda only', '[-does not support-]', '{+supports+}'],
     ],
     [
       'markdown',
-      ['| question | | Zenda | Ruritania |', '| The lake | only as Zenda tells it | The lake is ours.'],
+      ['| question | | Zenda | Ruritania |', '| The lake | told by Zenda only | The lake is ours.'],
     ],
   ])('%s says what both, what one, and where they contradict', async (format, expected) => {
     const { code, out } = await run(['2002-05-01-lake', '-f', format]);
@@ -47,6 +42,15 @@ describe('readouts', () => {
       'contradictory',
       'one',
     ]);
+  });
+
+  test('one side’s account alone is shown as such', async () => {
+    const alone = folderOf({
+      'ruritania/lake.yaml': `title: The lake\nquestion: Whose is the lake?\nformulations:\n${told('2002-05-01', 'text: The lake is ours.')}`,
+    });
+    const { code, out } = await runRuritania(['readouts', '2002-05-01-lake', '--catalogue', alone]);
+    expect(out).toContain('told by Ruritania only');
+    expect(code).toBe(0);
   });
 
   test('an unknown meeting is answered with the near ones', async () => {
