@@ -68,7 +68,31 @@ function anchorsOf(old: readonly Counted[], fresh: readonly Counted[]): { chain:
   if (chain.length === pairs.length) return { chain, moved: [] };
   const stays = new Set(chain.map(([i]) => i));
   const moved = pairs.filter(([i, j]) => !stays.has(i) && old[i]!.isStatement && fresh[j]!.isStatement);
-  return { chain, moved };
+  return { chain, moved: withEqualNeighbours(moved, [old, fresh], chain) };
+}
+
+// What is too short, or said too often, to be known again by itself is known by its place in a passage that
+// moved: "Yes." before the sentence it answered to.
+function withEqualNeighbours(
+  moved: readonly Pair[],
+  [old, fresh]: readonly [readonly Counted[], readonly Counted[]],
+  chain: readonly Pair[],
+): Pair[] {
+  const taken = [0, 1].map((side) => new Set([...moved, ...chain].map((pair) => pair[side]!)));
+  const grown = [...moved];
+  for (const [i, j] of moved) {
+    for (const step of [-1, 1]) {
+      for (let at = step; ; at += step) {
+        const key = old[i + at]?.key;
+        if (key === undefined || key === '' || key !== fresh[j + at]?.key) break;
+        if (taken[0]!.has(i + at) || taken[1]!.has(j + at)) break;
+        taken[0]!.add(i + at);
+        taken[1]!.add(j + at);
+        grown.push([i + at, j + at]);
+      }
+    }
+  }
+  return grown.sort((a, b) => a[0] - b[0]);
 }
 
 // The clauses that stay, and the anchors among them by their new numbers.

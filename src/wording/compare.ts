@@ -6,9 +6,9 @@ import { alignClauses } from './align.ts';
 import { changesOf, type Edits } from './changes.ts';
 import { cutClauses, splitUnits } from './clauses.ts';
 import type { Comparison, Segment } from './comparison.ts';
-import { findItemMoves } from './items.ts';
+import { type ItemPair, orderItems } from './items.ts';
 import type { LadderBook } from './ladder-book.ts';
-import { stayingUnits } from './leftovers.ts';
+import { type NumberedBead, stayingUnits } from './leftovers.ts';
 import { matchUnits } from './match-units.ts';
 import { isUnedited, type Move, markClauseMoves, markItemMove, type Side } from './moves.ts';
 import { changed, kept, type Run } from './runs.ts';
@@ -66,12 +66,28 @@ function compareClauses(old: Side, fresh: Side): { runs: Run[]; moves: readonly 
   const { beads, moved } = alignClauses(...clauses);
   const moves = markClauseMoves(clauses, [old, fresh], beads, moved);
   const runs = stayingUnits(beads, clauses, [old, fresh]).flatMap((bead) => {
-    const items = findItemMoves(unitsAt(old, bead.before), unitsAt(fresh, bead.after));
-    for (const item of items) moves.push(markItemMove(item, bead, [old, fresh], moves.length + 1));
-    return compareBead(unitsAt(old, bead.before), unitsAt(fresh, bead.after));
+    const items = orderItems(unitsAt(old, bead.before), unitsAt(fresh, bead.after));
+    for (const item of items.moved) moves.push(markItemMove(item, bead, [old, fresh], moves.length + 1));
+    return piecesOf(bead, items.stays).flatMap((piece) =>
+      compareBead(unitsAt(old, piece.before), unitsAt(fresh, piece.after)),
+    );
   });
   const smoothed = splitAtStance(smooth(runs));
   return { runs: moves.length === 0 ? smoothed : weaveMoves(smoothed, old, fresh), moves };
+}
+
+// Where items changed places those that stayed are held against each other, and what stands between them
+// apart: a word differ would as soon keep the "and" of "peace and freedom" as one of its two words.
+function piecesOf(bead: NumberedBead, stays: readonly ItemPair[]): NumberedBead[] {
+  const pieces: NumberedBead[] = [];
+  let [i, j] = [0, 0];
+  for (const { before, after } of stays) {
+    pieces.push({ before: bead.before.slice(i, before[0]), after: bead.after.slice(j, after[0]) });
+    pieces.push({ before: bead.before.slice(...before), after: bead.after.slice(...after) });
+    [i, j] = [before[1], after[1]];
+  }
+  pieces.push({ before: bead.before.slice(i), after: bead.after.slice(j) });
+  return pieces;
 }
 
 // The units with these numbers that did not move.

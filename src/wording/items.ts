@@ -7,37 +7,47 @@ import { heaviestChain, type Pair } from './patience.ts';
 import type { Unit } from './words.ts';
 
 /** From and to (exclusive) of an item in the old units and in the new ones. */
-export interface ItemMove {
+export interface ItemPair {
   readonly before: Pair;
   readonly after: Pair;
 }
+
+export interface ItemOrder {
+  readonly moved: readonly ItemPair[];
+  /** The items that both have in one order; told only where others moved. */
+  readonly stays: readonly ItemPair[];
+}
+
+const IN_ORDER: ItemOrder = { moved: [], stays: [] };
 
 // A phrase this long is known again wherever it stands; a shorter one only in a list that was reordered.
 const LONG_ITEM = 3;
 const LONGEST_END = 16;
 const LONGEST_SWAP = 4;
 
-/** The items that moved between two lists of units that answer each other. */
-export function findItemMoves(before: readonly Unit[], after: readonly Unit[]): ItemMove[] {
-  if (!before.some(isJoint) || !after.some(isJoint)) return [];
+/** The items that moved between two lists of units that answer each other, and those that did not. */
+export function orderItems(before: readonly Unit[], after: readonly Unit[]): ItemOrder {
+  if (!before.some(isJoint) || !after.some(isJoint)) return IN_ORDER;
   const swapped = swappedPairs(before, after);
   const old = itemsOf(before, swapped.before);
   const fresh = itemsOf(after, swapped.after);
   const items = [refine(old, fresh), refine(fresh, old)] as const;
   const pairs = uniquePairs(...items);
-  if (pairs.length < 2) return [];
+  if (pairs.length < 2) return IN_ORDER;
   const weightOf = ([i]: Pair) => items[0][i]!.weight * 100 + items[0][i]!.key.length;
   const chain = heaviestChain(pairs, weightOf);
-  if (chain.length === pairs.length) return [];
+  if (chain.length === pairs.length) return IN_ORDER;
   const stays = new Set(chain.map(([i]) => i));
   const shared = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))] as const;
-  return pairs
+  const moved = pairs
     .filter(([i]) => !stays.has(i))
     .filter(
       (pair) =>
         items[0][pair[0]]!.weight >= LONG_ITEM || chain.some((other) => isReordered(pair, other, shared)),
-    )
-    .map(([i, j]) => ({ before: items[0][i]!.range, after: items[1][j]!.range }));
+    );
+  if (moved.length === 0) return IN_ORDER;
+  const rangesOf = ([i, j]: Pair) => ({ before: items[0][i]!.range, after: items[1][j]!.range });
+  return { moved: moved.map(rangesOf), stays: chain.map(rangesOf) };
 }
 
 interface Item {

@@ -6,12 +6,18 @@ import type { Bead } from './align.ts';
 import type { Clause } from './clauses.ts';
 import type { Side } from './moves.ts';
 
+/** The numbers of the units, in order, that answer each other. */
+export interface NumberedBead {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** For each bead the numbers of its units, in order, on either side; moved units are in none. */
 export function stayingUnits(
   beads: readonly Bead[],
   clauses: readonly [readonly Clause[], readonly Clause[]],
   sides: readonly [Side, Side],
-): { readonly before: readonly number[]; readonly after: readonly number[] }[] {
+): NumberedBead[] {
   const [before, after] = (['before', 'after'] as const).map((key, side) =>
     unitsByBead(
       beads.map((bead) => bead[key]),

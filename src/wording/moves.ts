@@ -4,7 +4,7 @@
 
 import type { Bead } from './align.ts';
 import type { Clause } from './clauses.ts';
-import type { ItemMove } from './items.ts';
+import type { ItemPair } from './items.ts';
 import { contentCount, coreOf, isJoint } from './joints.ts';
 import type { Pair } from './patience.ts';
 import type { Unit } from './words.ts';
@@ -52,7 +52,7 @@ export function markClauseMoves(
 
 /** Marks an item that moved inside a bead; its ranges count the units of the bead that had not moved. */
 export function markItemMove(
-  item: ItemMove,
+  item: ItemPair,
   bead: { readonly before: readonly number[]; readonly after: readonly number[] },
   [old, fresh]: readonly [Side, Side],
   number: number,

@@ -11,7 +11,7 @@ const SLIDE = 60;
 
 /** Joins neighbouring runs of a kind, drowns islands, and moves insertions to their natural edge. */
 export function smooth(runs: readonly Run[]): Run[] {
-  return slideEdges(joinRuns(peelMarks(joinRuns(drownIslands(joinRuns(runs))))));
+  return slideEdges(joinRuns(peelMarks(joinRuns(drownIslands(foldDashes(joinRuns(runs)))))));
 }
 
 /** Joins neighbouring runs of one kind; unlike and moved ones stay apart. */
@@ -32,6 +32,28 @@ export function joinRuns(runs: readonly Run[]): Run[] {
     }
   }
   return joined;
+}
+
+// A dash between two words may be a hyphen elsewhere ("ten–twelve", "ten-twelve"), so that one text has three
+// units where the other has one: each side is taken as one word, and only typography differs.
+function foldDashes(runs: readonly Run[]): Run[] {
+  return runs.map((run) => {
+    if (run.kind === 'kept' || run.move !== undefined || run.before.length + run.after.length > 8) return run;
+    const [before, after] = [dashKey(run.before), dashKey(run.after)];
+    if (before !== after || !before.includes('-')) return run;
+    return kept([asOneWord(run.before, before)], [asOneWord(run.after, after)]);
+  });
+}
+
+function dashKey(units: readonly Unit[]): string {
+  const text = units.map(({ key, space }, at) => (space === '' || at === units.length - 1 ? key : `${key} `));
+  return text.join('').replace(/ ?-+ ?/g, '-');
+}
+
+function asOneWord(units: readonly Unit[], key: string): Unit {
+  const { space } = units.at(-1)!;
+  const text = units.map((unit) => unit.text + unit.space).join('');
+  return { text: text.slice(0, text.length - space.length), space, key, kind: 'word', isFunction: false };
 }
 
 // "peaceful and diplomatic" became "lawful and political": the "and" between them is no common ground.
