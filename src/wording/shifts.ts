@@ -21,7 +21,9 @@ export interface Operatives {
 }
 
 // Below this share of common words two phrases are not about one thing.
-const SAME_OBJECT = 0.4;
+const SAME_OBJECT = 0.5;
+// Below this share of the operative words a finding does not carry the stance: "will" in "will never tolerate".
+const CARRIES = 0.4;
 const MOST_PAIRS = 40_000;
 
 /** Reads the stance of both texts off the ladders and says what moved. */
@@ -43,7 +45,7 @@ export function findShifts(
   }
   return {
     shifts: distinct(shifts),
-    sameRung: distinct(sameRung),
+    sameRung: onePerWords(sameRung),
     offLadder: offLadderOf(old, fresh, texts, operatives),
   };
 }
@@ -120,7 +122,8 @@ function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts:
       place === undefined
         ? undefined
         : fresh.find((other) => other.ladder === from.ladder && place >= other.start && place < other.end);
-    if (to !== undefined) pair(from, to);
+    if (to !== undefined && (to.level === from.level || weightOf(from, to, texts) >= SAME_OBJECT))
+      pair(from, to);
   }
   const [restOld, restFresh] = [old, fresh].map((side) => side.filter((finding) => !taken.has(finding)));
   if (restOld!.length * restFresh!.length > MOST_PAIRS) return pairs;
@@ -130,12 +133,16 @@ function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts:
       .map((to) => ({
         from,
         to,
-        weight: sameThing(from, to) + (standInOnePlace(from, to, texts) ? 0.5 : 0),
+        weight: weightOf(from, to, texts),
       })),
   );
   for (const { from, to, weight } of likely.toSorted((a, b) => b.weight - a.weight))
     if (weight >= SAME_OBJECT) pair(from, to);
   return pairs.toSorted((a, b) => a.from.start - b.from.start);
+}
+
+function weightOf(from: Finding, to: Finding, texts: Texts): number {
+  return sameThing(from, to) + (standInOnePlace(from, to, texts) ? SAME_OBJECT : 0);
 }
 
 // Where in the new text a kept place of the old one is.
@@ -187,7 +194,7 @@ function offLadderOf(
   if (from.some(({ ladder }) => to.some((other) => other.ladder === ladder))) return [];
   const [before, after] = [operatives.before, operatives.after];
   const [old, fresh] = [widest(from, before), widest(to, after)];
-  // The side that a ladder covers better is the one to speak of: "will" in "will never tolerate" is a small part of it.
+  // The side that a ladder covers better is the one to speak of.
   if (old !== undefined && (fresh === undefined || old.share >= fresh.share))
     return [{ ladder: old.ladder, from: { rung: old.rung, text: before }, to: { text: after } }];
   if (fresh === undefined) return [];
@@ -196,7 +203,8 @@ function offLadderOf(
 
 function widest(findings: readonly Finding[], operative: string) {
   const longest = findings.toSorted((a, b) => b.text.length - a.text.length)[0];
-  return longest && { ...longest, share: Math.min(1, longest.text.length / operative.length) };
+  const share = Math.min(1, (longest?.text.length ?? 0) / operative.length);
+  return longest && share >= CARRIES ? { ...longest, share } : undefined;
 }
 
 /** The findings that lie in the words marked as operative, or make up at least half of them. */
@@ -207,6 +215,11 @@ export function rungsOfOperative(findings: readonly Finding[], text: string, ope
     const shared = Math.min(finding.end, end) - Math.max(finding.start, start);
     return start >= 0 && shared * 2 >= Math.min(operative.length, finding.end - finding.start);
   });
+}
+
+// "takes no position" is a rung of two ladders; a memo needs the line once.
+function onePerWords(items: readonly SameRung[]): SameRung[] {
+  return [...new Map(items.map((item) => [`${item.from}\n${item.to}`, item])).values()];
 }
 
 function distinct<T extends object>(items: readonly T[]): T[] {

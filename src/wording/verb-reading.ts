@@ -130,16 +130,17 @@ function hasFirstPerson(units: readonly Unit[], at: number): boolean {
 function isInfinitiveContinued(units: readonly Unit[], at: number): boolean {
   for (let back = at - 1; back >= 0 && !CLAUSE_ENDS.has(key(units, back)); back -= 1) {
     if (SUBJECTS.has(key(units, back))) return false;
-    const next = units[back + 1]!;
-    if (
-      key(units, back) === 'to' &&
-      !next.isFunction &&
-      /^[a-z]+$/.test(next.text) &&
-      !isTransparent(units, back)
-    )
-      return true;
+    if (key(units, back) === 'to' && isInfinitive(units, back)) return true;
   }
   return false;
+}
+
+// "to move its embassy" is one; "resorting to threat or use of force" and "a commitment to peace" are none.
+function isInfinitive(units: readonly Unit[], at: number): boolean {
+  const [next, after] = [units[at + 1]!, key(units, at + 2)];
+  const isVerb = !next.isFunction && /^[a-z]+$/.test(next.text);
+  const isNoun = CONJUNCTIONS.has(after) || after === 'of' || key(units, at - 1).endsWith('ing');
+  return isVerb && !isNoun && !isTransparent(units, at);
 }
 
 // "may 2022", "in May": a month; "the will of the people", "political will": a noun.
