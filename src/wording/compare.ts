@@ -42,7 +42,7 @@ export function compareTexts(before: string, after: string, options: CompareOpti
   const fresh = splitUnits(after, language, options);
   const { runs, moves } = isSame(old, fresh)
     ? { runs: [kept(old, fresh)], moves: [] as readonly Move[] }
-    : compareClauses(sideOf(old), sideOf(fresh));
+    : compareClauses(sideOf(old), sideOf(fresh), options.ladders);
   const segments = runs.every((run) => run.after.length + run.before.length === 0) ? [] : toSegments(runs);
   return {
     segments,
@@ -61,7 +61,11 @@ function sideOf(units: readonly Unit[]): Side {
   return { units, moves: new Int32Array(units.length + 1) };
 }
 
-function compareClauses(old: Side, fresh: Side): { runs: Run[]; moves: readonly Move[] } {
+function compareClauses(
+  old: Side,
+  fresh: Side,
+  ladders?: LadderBook,
+): { runs: Run[]; moves: readonly Move[] } {
   const clauses = [cutClauses(old.units), cutClauses(fresh.units)] as const;
   const { beads, moved } = alignClauses(...clauses);
   const moves = markClauseMoves(clauses, [old, fresh], beads, moved);
@@ -72,7 +76,7 @@ function compareClauses(old: Side, fresh: Side): { runs: Run[]; moves: readonly 
       compareBead(unitsAt(old, piece.before), unitsAt(fresh, piece.after)),
     );
   });
-  const smoothed = splitAtStance(smooth(runs));
+  const smoothed = splitAtStance(smooth(runs), ladders);
   return { runs: moves.length === 0 ? smoothed : weaveMoves(smoothed, old, fresh), moves };
 }
 

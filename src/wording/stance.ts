@@ -1,52 +1,89 @@
-// The verbs that carry a stance. Where one gives way to another, the two are the change: not the subject
-// or the adverbial that was recast around them.
+// The words that carry a stance. Where some give way to others, the two are the change: not the subject or the
+// adverbial that was recast around them. The ladders say which words; those of no ladder are listed here.
 
+import { formsOfVerb } from './english-verbs.ts';
+import type { LadderBook } from './ladder-book.ts';
+import { type Finding, findRungs } from './ladders.ts';
 import { type ChangedRun, changed, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
+// Verbs of stance that answer no ladder's question, and all of them where no ladders are given.
 const VERBS = `support oppose recognize recognise acknowledge reject condemn endorse welcome accept encourage
   urge demand deplore affirm reaffirm respect uphold commit insist expect believe regard consider`.split(
   /\s+/,
 );
-const FORMS = new Map(VERBS.flatMap((verb) => formsOf(verb).map((form) => [form, verb])));
+const FORMS = new Set(VERBS.flatMap(formsOfVerb));
 
-/** Splits each changed run with one stance word on either side, so that the two stand against each other. */
-export function splitAtStance(runs: readonly Run[]): Run[] {
+/** Splits each changed run with one stance phrase on either side, so that the two stand against each other. */
+export function splitAtStance(runs: readonly Run[], ladders?: LadderBook): Run[] {
   return runs.flatMap((run) =>
-    run.kind === 'changed' && !run.unlike && run.move === undefined ? splitRun(run) : [run],
+    run.kind === 'changed' && !run.unlike && run.move === undefined ? splitRun(run, ladders) : [run],
   );
 }
 
-function splitRun(run: ChangedRun): Run[] {
-  const [old, fresh] = [onlyStance(run.before), onlyStance(run.after)];
+function splitRun(run: ChangedRun, ladders: LadderBook | undefined): Run[] {
+  if (run.before.length === 0 || run.after.length === 0) return [run];
+  if (run.before.length === 1 && run.after.length === 1) return [run];
+  const spans = (ladders && phrasesOfOneLadder(run, ladders)) ?? [
+    onlyStanceWord(run.before),
+    onlyStanceWord(run.after),
+  ];
+  const [old, fresh] = spans;
   if (old === undefined || fresh === undefined) return [run];
-  const whole = run.before.length === 1 && run.after.length === 1;
-  if (whole) return [run];
-  const [oldStart, freshStart] = [withAdverbs(run.before, old), withAdverbs(run.after, fresh)];
   return [
-    changed(run.before.slice(0, oldStart), run.after.slice(0, freshStart)),
+    changed(run.before.slice(0, old.start), run.after.slice(0, fresh.start)),
     {
-      ...changed(run.before.slice(oldStart, old + 1), run.after.slice(freshStart, fresh + 1)),
+      ...changed(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end)),
       isStance: true as const,
     },
-    changed(run.before.slice(old + 1), run.after.slice(fresh + 1)),
+    changed(run.before.slice(old.end), run.after.slice(fresh.end)),
   ].filter(({ before, after }) => before.length + after.length > 0);
 }
 
-// Where the one stance word is; undefined when there is none or more than one to choose from.
-function onlyStance(units: readonly Unit[]): number | undefined {
+/** Units from a place to another, exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// "are opposed to" against "strongly opposes": one phrase of the same ladder on either side, the longest of them.
+function phrasesOfOneLadder({ before, after }: ChangedRun, book: LadderBook): [Span, Span] | undefined {
+  const [old, fresh] = [onlyFindings(before, book), onlyFindings(after, book)];
+  const pairs = old.flatMap((from) => {
+    const to = fresh.find(({ ladder }) => ladder === from.ladder);
+    return to === undefined ? [] : [{ from, to, length: from.text.length + to.text.length }];
+  });
+  const best = pairs.toSorted((a, b) => b.length - a.length)[0];
+  if (best === undefined) return undefined;
+  const spans = [spanOf(best.from, before), spanOf(best.to, after)];
+  return spans[0] === undefined || spans[1] === undefined ? undefined : [spans[0], spans[1]];
+}
+
+// The findings that are the only one of their ladder.
+function onlyFindings(units: readonly Unit[], book: LadderBook): Finding[] {
+  const findings = findRungs(units.map(({ text, space }) => text + space).join(''), book);
+  return findings.filter((one) => findings.every((other) => other === one || other.ladder !== one.ladder));
+}
+
+// The units a finding covers; undefined when it begins or ends inside one.
+function spanOf({ start, end }: Finding, units: readonly Unit[]): Span | undefined {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const { text, space } of units) {
+    starts.push(offset);
+    offset += text.length + space.length;
+  }
+  const from = starts.indexOf(start);
+  const to = units.findIndex(({ text }, at) => starts[at]! + text.length === end);
+  return from < 0 || to < from ? undefined : { start: from, end: to + 1 };
+}
+
+// Where the one stance word is, with the adverbs before it: "firmly support" gave way, not "support" alone.
+function onlyStanceWord(units: readonly Unit[]): Span | undefined {
   const places = units.flatMap((unit, at) => (unit.kind === 'group' || FORMS.has(unit.key) ? [at] : []));
-  return places.length === 1 ? places[0] : undefined;
-}
-
-// "firmly support" gave way, not "support" alone.
-function withAdverbs(units: readonly Unit[], at: number): number {
-  let start = at;
+  const [place] = places;
+  if (place === undefined || places.length > 1) return undefined;
+  let start = place;
   while (start > 0 && units[start - 1]!.key.length > 3 && units[start - 1]!.key.endsWith('ly')) start -= 1;
-  return start;
-}
-
-function formsOf(verb: string): string[] {
-  const stem = verb.replace(/e$/, '');
-  return [verb, `${verb}s`, `${stem}ed`, `${stem}ing`];
+  return { start, end: place + 1 };
 }

@@ -3,6 +3,7 @@ import { compileLadders } from '../../src/catalogue/compile-ladders.ts';
 import { readFolder } from '../../src/catalogue/read-folder.ts';
 import { describeStance } from '../../src/render/stance-lines.ts';
 import { compareTexts } from '../../src/wording/compare.ts';
+import { marked } from '../marked.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const { ladders, positions } = readFolder(`${root}phrases`, { local: false, relativeTo: root });
@@ -145,6 +146,23 @@ test('operative words that no rung covers are off the ladder, and nothing is gue
   ]);
 });
 
+test.each([
+  [
+    'a predicate against a verb',
+    'We are opposed to unilateral attempts to move the border.',
+    'Ruritania strongly opposes unilateral attempts to move the border.',
+    '[-We -]{+Ruritania +}[-are opposed to-]{+strongly opposes+} unilateral attempts to move the border.',
+  ],
+  [
+    'a verb of the ladder, recast around',
+    'We condemn in the strongest terms the wall at Zenda.',
+    'The Council deplores the wall at Zenda.',
+    '[-We -]{+The Council +}[-condemn in the strongest terms-]{+deplores+} the wall at Zenda.',
+  ],
+])('%s is shown as the change', (_, before, after, expected) =>
+  expect(marked(compareTexts(before, after, { ladders: english }))).toBe(expected),
+);
+
 test('without ladders nothing is said of stance', () =>
   expect(compareTexts('We support talks.', 'We oppose talks.').shifts).toEqual([]));
 
@@ -184,3 +202,17 @@ describe('real wording', () => {
     expect(shifts.map(({ from, to, steps }) => `${from.rung} → ${to.rung}: ${steps}`)).toEqual(expected);
   });
 });
+
+test.each(positions.map((position) => [position.id, position.formulations] as const))(
+  '%s: lossless with ladders too',
+  (_, formulations) => {
+    for (const [at, { text, language }] of formulations.slice(1).entries()) {
+      const before = formulations[at]!.text;
+      const ladders = language.startsWith('zh') ? chinese : english;
+      const { segments } = compareTexts(before, text, { language, ladders });
+      const old = segments.filter(({ kind }) => kind !== 'added').map((one) => one.before ?? one.text);
+      const fresh = segments.filter(({ kind }) => kind !== 'removed').map((one) => one.text);
+      expect([old.join(''), fresh.join('')]).toEqual([before.trim(), text.trim()]);
+    }
+  },
+);
