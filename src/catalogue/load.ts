@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Index, readIndex, readLadderBook, readLadders, readShard, type Shard } from './artefact.ts';
 import type { Catalogue } from './catalogue.ts';
+import { knownIn } from './known-in.ts';
 import { layOver } from './layer.ts';
 import { describeProblem } from './problem.ts';
 import type { Folder } from './read-folder.ts';
@@ -41,7 +42,7 @@ async function layAll(shipped: Catalogue, { layers, cwd, note }: CatalogueOption
   const { layLadders } = await import('./layer-ladders.ts');
   return layers.reduce((below, layer) => {
     const directory = resolve(cwd, layer);
-    const folder = readFolder(directory, { local: true, relativeTo: cwd, known: below.listActors() });
+    const folder = readFolder(directory, { local: true, relativeTo: cwd, ...knownIn(below) });
     refuseProblems(layer, folder);
     return Object.assign(layOver(below, folder, layer, note), layLadders(below, folder.ladders));
   }, shipped);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkEntry, type Flaw, flawsOfHead } from './check-entry.ts';
+import { knownIn } from './known-in.ts';
 import type { Formulation } from './model.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { inOrder } from './to-entry.ts';
@@ -145,7 +146,7 @@ function ownOf(folder: Folder | undefined, position: string): readonly Formulati
 }
 
 function read({ directory, catalogue, relativeTo }: Target, drafts: ReadonlyMap<string, string>): Folder {
-  return readFolder(directory, { local: true, relativeTo, known: catalogue.listActors(), drafts });
+  return readFolder(directory, { local: true, relativeTo, ...knownIn(catalogue), drafts });
 }
 
 function linesOf(id: string, { positions, places }: Folder) {

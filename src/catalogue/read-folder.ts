@@ -41,6 +41,8 @@ export interface FolderOptions {
   readonly relativeTo: string;
   /** Actors known from elsewhere: a layer may add to them without repeating their periods. */
   readonly known?: readonly Actor[];
+  /** Whether a formulation of this id is known from elsewhere. */
+  readonly isKnown?: (id: string) => boolean;
   /** Files to take as they would be, by absolute path: what is about to be written, checked before it is. */
   readonly drafts?: ReadonlyMap<string, string>;
 }
@@ -121,7 +123,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
   for (const position of positions) {
     const { file, placeOf } = places.get(position.id)!;
     const actor = allActors.find(({ id }) => id === position.actor);
-    problems.push(...checkPosition(position, actor, file, placeOf));
+    problems.push(...checkPosition(position, { actor, file, placeOf, isKnown: options.isKnown }));
     problems.push(...checkReferences(position, allActors, file, placeOf));
   }
   // A private folder may name what only the shipped catalogue has.

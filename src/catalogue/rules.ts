@@ -18,19 +18,22 @@ const RULES: readonly FormulationRule[] = [
   readoutNeedsTeller,
   representativeOnRecord,
   oneRepresentative,
-  knownReplacement,
   ...WORDING_RULES,
 ];
 
+export interface PositionContext {
+  readonly actor: Actor | undefined;
+  readonly file: string;
+  readonly placeOf: PlaceOf;
+  /** Whether a formulation of this id is known from elsewhere: what a private folder lies on. */
+  readonly isKnown?: (id: string) => boolean;
+}
+
 /** Checks each formulation of a position against every rule. */
-export function checkPosition(
-  position: Position,
-  actor: Actor | undefined,
-  file: string,
-  placeOf: PlaceOf,
-): Problem[] {
+export function checkPosition(position: Position, context: PositionContext): Problem[] {
+  const { actor, file, placeOf, isKnown = () => false } = context;
   return position.formulations.flatMap((formulation, index) =>
-    RULES.flatMap((rule) => {
+    [...RULES, knownReplacement(isKnown)].flatMap((rule) => {
       const finding = rule(formulation, position, actor);
       return finding === undefined
         ? []
@@ -225,14 +228,15 @@ function oneRepresentative(formulation: Formulation, position: Position): Findin
   };
 }
 
-function knownReplacement({ replacedBy, siblingOf }: Formulation, position: Position): Finding | undefined {
-  for (const [field, id] of [
-    ['replaced_by', replacedBy],
-    ['sibling_of', siblingOf],
-  ] as const) {
-    if (id !== undefined && !position.formulations.some((other) => other.id === id)) {
+function knownReplacement(isKnown: (id: string) => boolean): FormulationRule {
+  return ({ replacedBy, siblingOf }, position) => {
+    for (const [field, id] of [
+      ['replaced_by', replacedBy],
+      ['sibling_of', siblingOf],
+    ] as const) {
+      if (id === undefined || position.formulations.some((other) => other.id === id) || isKnown(id)) continue;
       return { rule: 'unknown-reference', message: `there is no ${id}`, fix: 'correct the date', field };
     }
-  }
-  return undefined;
+    return undefined;
+  };
 }

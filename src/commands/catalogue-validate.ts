@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { knownIn } from '../catalogue/known-in.ts';
 import { describeProblem, type Problem, sortProblems } from '../catalogue/problem.ts';
 import { type Folder, readFolder } from '../catalogue/read-folder.ts';
 import { readReleases } from '../catalogue/read-releases.ts';
@@ -43,12 +44,16 @@ export async function validateCatalogue(
 
 async function readAsked(folders: readonly string[], terminal: Terminal): Promise<Folder[]> {
   if (folders.length === 0) return [readWithReleases(join(terminal.home, 'phrases'), terminal.home)];
-  const known = (await openFor({}, terminal)).listActors();
+  const known = knownIn(await openFor({}, terminal));
   return folders.map((path) => readWithReleases(resolve(terminal.cwd, path), terminal.cwd, known));
 }
 
-function readWithReleases(path: string, relativeTo: string, known: Folder['actors'] = []): Folder {
-  const folder = readFolder(path, { local: false, relativeTo, known });
+function readWithReleases(
+  path: string,
+  relativeTo: string,
+  known: Partial<ReturnType<typeof knownIn>> = {},
+): Folder {
+  const folder = readFolder(path, { local: false, relativeTo, ...known });
   const directory = relative(relativeTo, path);
   return {
     ...folder,

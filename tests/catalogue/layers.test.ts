@@ -109,3 +109,24 @@ test('a layer lies on an old release too', async () => {
   const args = ['show', POSITION, '--catalogue', desk(), '--catalogue-version', '2026.12.0'];
   expect((await runIn(home, args)).out).toContain('We oppose talks.');
 });
+
+test('a layer may name a wording that only the shipped catalogue has', async () => {
+  const layer = folderOf({
+    'ruritania/border-status.yaml': positionOf(
+      entry(
+        '2006-03-04',
+        'rassendyll-2',
+        "status: withdrawn\nreplaced_by: '2006-03-03'\ntext: We support talks.",
+      ),
+    ),
+  });
+  const { code } = await runRuritania([
+    'show',
+    `${POSITION}@2006-03-04`,
+    '--with',
+    'withdrawn',
+    '--catalogue',
+    layer,
+  ]);
+  expect(code).toBe(0);
+});
