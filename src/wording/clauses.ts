@@ -66,6 +66,7 @@ function endAfter(units: readonly Unit[], at: number): 'sentence' | 'clause' | u
   if (unit.space.includes('\n') && BULLET.test(next.text)) return 'sentence';
   if (CLOSERS.has(next.key) && unit.space === '') return undefined;
   const mark = lastMark(units, at);
+  if (mark === '.' && isInitial(units, at)) return undefined;
   if (SENTENCE_ENDS.has(mark) && (unit.space !== '' || isIdeographic(next))) return 'sentence';
   if (unit.kind === 'word' && unit.text.endsWith('.') && opensSentence(unit, next)) return 'sentence';
   if (CLAUSE_ENDS.has(mark) && (mark !== '-' || unit.space !== '')) return 'clause';
@@ -84,6 +85,15 @@ function lastMark(units: readonly Unit[], at: number): string {
   )
     back -= 1;
   return units[back]!.kind === 'mark' ? units[back]!.key : '';
+}
+
+// "John F. Kennedy" goes on behind the full stop; "plan B. We" does not.
+function isInitial(units: readonly Unit[], at: number): boolean {
+  const [name, initial, next] = [units[at - 2], units[at - 1], units[at + 1]!];
+  if (initial === undefined || initial.space !== '' || !/^\p{Lu}$/u.test(initial.text)) return false;
+  const isName = (unit: Unit | undefined) =>
+    unit !== undefined && !unit.isFunction && /^\p{Lu}/u.test(unit.text);
+  return isName(name) && isName(next) && next.kind === 'word';
 }
 
 // "in the U.S. We" ends a sentence, "the U.S. Government" does not: only a word that is seldom a name tells.

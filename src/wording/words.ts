@@ -46,7 +46,7 @@ const PLAIN: Signs = { letter: 'A-Za-z', capital: 'A-Z', digit: '0-9', extra: ''
 const IS_PLAIN = /^[\u0000-\u007f\u00a0\u2010-\u2027\u202f]*$/;
 
 // Tried in this order: an address; a public law with its number; initials such as U.S. with what is
-// hyphenated to them; titles, and "No." or "Art." before a number; a number with its currency and
+// hyphenated to them; titles, "No.", "Art." or "Jan." before a number, "Ltd." in mid-sentence; a number with its currency and
 // percent sign; any other word. An en dash joins two names (US–China) and two numbers; between other
 // words it is a dash.
 function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
@@ -58,6 +58,8 @@ function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
     `(?:[${letter}]\\.){2,}(?:${joint}${sign}+)*`,
     `(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|vs|cf)\\.(?![${letter}${digit}])`,
     '(?:Nos?|Art|para|paras|vol|Res)\\.(?=\\s*\\d)',
+    '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.(?=\\s*\\d)',
+    '(?:Ltd|Inc|Corp|Co|Jr|Sr|approx|etc)\\.(?=,|\\s+[a-z])',
     `[$€£¥]?[${digit}]+(?:[.,][${digit}]+)*(?:\\s?[%‰]|(?:${joint}|–)?${sign}+(?:${joint}${sign}+)*)?`,
     `${sign}+(?:${joint}${sign}+)*`,
   ].join('|');
