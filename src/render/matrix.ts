@@ -60,18 +60,21 @@ function renderRow(row: MatrixRow, ladder: Ladder, nameWidth: number, layout: Te
     row.rungs.some(({ rung }) => rung === id) ? { text: ' ●', style: 'label' } : { text: ' ·', style: 'dim' },
   );
   const { text, isOff } = standing(row);
-  const room = (layout.width ?? 1000) - nameWidth - 16 - 2 * ladder.rungs.length;
+  const room = (layout.width ?? Number.POSITIVE_INFINITY) - nameWidth - 16 - 2 * ladder.rungs.length;
   const words = [text, ...row.marks.filter((mark) => mark !== text).map((mark) => `(${mark})`)].join(' ');
-  return writeSpans(
+  const fits = cellsOf(escapeControls(words)) <= room;
+  const said: Span = { text: words, style: isOff ? 'warn' : 'kept' };
+  const line = writeSpans(
     [
       { text: padCells(escapeControls(row.name), nameWidth), style: 'label' },
       { text: `  ${row.formulation.date}`, style: 'dim' },
       ...scale,
-      { text: `  ${fit(words, room)}`, style: isOff ? 'warn' : 'kept' },
+      ...(fits ? [{ ...said, text: `  ${words}` }] : []),
     ],
     { ...layout, width: undefined },
     '  ',
   );
+  return fits ? line : `${line}\n${writeSpans([said], layout, '      ')}`;
 }
 
 function standing({ formulation, rungs }: MatrixRow): { text: string; isOff: boolean } {
@@ -79,16 +82,6 @@ function standing({ formulation, rungs }: MatrixRow): { text: string; isOff: boo
   if (rungs.length > 0) return { text: rungs.map(({ text }) => `“${text}”`).join(', '), isOff: false };
   const words = formulation.operative ?? formulation.text;
   return { text: `off the ladder: “${words}”`, isOff: true };
-}
-
-function fit(text: string, room: number): string {
-  if (cellsOf(text) <= room) return text;
-  let kept = '';
-  for (const sign of text) {
-    if (cellsOf(kept + sign) > Math.max(8, room) - 1) break;
-    kept += sign;
-  }
-  return `${kept.trimEnd()}…`;
 }
 
 /** A table of rows and rungs, each rung under its name, with the sources of every wording. */

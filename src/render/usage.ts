@@ -46,7 +46,7 @@ export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layou
         { text: `${date}  ${id}  `, style: 'kept' },
         { text: speaker.name, style: 'dim' },
       ],
-      layout,
+      unwrapped,
       '  ',
     );
   const used = counts.filter(({ count }) => count > 0);
@@ -55,6 +55,7 @@ export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layou
   const bar = (count: number) =>
     '█'.repeat(Math.max(1, Math.round((count / Math.max(most, WIDEST_BAR)) * WIDEST_BAR)));
   const [from, to] = [counts[0]!.name, counts.at(-1)!.name];
+  const room = (layout.width ?? 1000) - cellsOf(`  ${from}  ${to}`);
   return [
     writeSpans(
       [
@@ -74,7 +75,15 @@ export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layou
           writeSpans(
             [
               { text: `${from} `, style: 'dim' },
-              { text: sparkline(counts.map(({ count }) => count)), style: 'kept' },
+              {
+                text: sparkline(
+                  binned(
+                    counts.map(({ count }) => count),
+                    room,
+                  ),
+                ),
+                style: 'kept',
+              },
               { text: ` ${to}`, style: 'dim' },
             ],
             layout,
@@ -96,6 +105,14 @@ export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layou
     ),
     '',
   ].join('\n');
+}
+
+// Neighbouring years share a sign where the line would be too long for all.
+function binned(numbers: readonly number[], room: number): number[] {
+  const size = Math.ceil(numbers.length / Math.max(10, room));
+  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, at) =>
+    numbers.slice(at * size, (at + 1) * size).reduce((sum, number) => sum + number, 0),
+  );
 }
 
 /** One line a year, actor or administration. */

@@ -126,15 +126,17 @@ function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts:
       pair(from, to);
   }
   const [restOld, restFresh] = [old, fresh].map((side) => side.filter((finding) => !taken.has(finding)));
-  if (restOld!.length * restFresh!.length > MOST_PAIRS) return pairs;
+  // In long documents only phrases before the same kept words are tried: all against all would take minutes.
+  const isLong = restOld!.length * restFresh!.length > MOST_PAIRS;
+  const places = new Map<number, Finding[]>();
+  for (const to of restFresh!) {
+    const place = isLong ? keptAfter(to.end, 'jEnd', texts) : 0;
+    places.set(place, [...(places.get(place) ?? []), to]);
+  }
   const likely = restOld!.flatMap((from) =>
-    restFresh!
+    (places.get(isLong ? keptAfter(from.end, 'iEnd', texts) : 0) ?? [])
       .filter(({ ladder }) => ladder === from.ladder)
-      .map((to) => ({
-        from,
-        to,
-        weight: weightOf(from, to, texts),
-      })),
+      .map((to) => ({ from, to, weight: weightOf(from, to, texts) })),
   );
   for (const { from, to, weight } of likely.toSorted((a, b) => b.weight - a.weight))
     if (weight >= SAME_OBJECT) pair(from, to);
@@ -146,23 +148,33 @@ function weightOf(from: Finding, to: Finding, texts: Texts): number {
 }
 
 // Where in the new text a kept place of the old one is.
-function placeAfter(place: number, { kept }: Texts): number | undefined {
-  const run = kept.find(({ i, iEnd }) => place >= i && place < iEnd);
-  return run === undefined ? undefined : run.j + Math.min(place - run.i, run.jEnd - run.j - 1);
+function placeAfter(place: number, texts: Texts): number | undefined {
+  const run = texts.kept[keptAfter(place, 'iEnd', texts)];
+  if (run === undefined || place < run.i) return undefined;
+  return run.j + Math.min(place - run.i, run.jEnd - run.j - 1);
+}
+
+// The number of the first kept run that ends behind a place, by halving.
+function keptAfter(place: number, end: 'iEnd' | 'jEnd', { kept }: Texts): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kept[middle]![end] > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 // The words behind both phrases are the same kept ones, a word or two after them.
-function standInOnePlace(from: Finding, to: Finding, { before, after, kept }: Texts): boolean {
-  const run = kept.find(({ iEnd }) => iEnd > from.end);
-  if (run === undefined || run.jEnd <= to.end) return false;
-  const [gapBefore, gapAfter] = [
-    before.slice(from.end, Math.max(run.i, from.end)),
-    after.slice(to.end, Math.max(run.j, to.end)),
+function standInOnePlace(from: Finding, to: Finding, texts: Texts): boolean {
+  const number = keptAfter(from.end, 'iEnd', texts);
+  const run = texts.kept[number];
+  if (run === undefined || number !== keptAfter(to.end, 'jEnd', texts)) return false;
+  const gaps = [
+    texts.before.slice(from.end, Math.max(run.i, from.end)),
+    texts.after.slice(to.end, Math.max(run.j, to.end)),
   ];
-  const isFirst = kept.find(({ jEnd }) => jEnd > to.end) === run;
-  return (
-    isFirst && [gapBefore, gapAfter].every((gap) => gap.trim().split(/\s+/).length <= 2 && !/[.;]/.test(gap))
-  );
+  return gaps.every((gap) => gap.trim().split(/\s+/).length <= 2 && !/[.;]/.test(gap));
 }
 
 // Share of words in common: of what follows both phrases, or of the whole clause where nothing does.

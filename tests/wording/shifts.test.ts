@@ -163,6 +163,14 @@ test.each([
   expect(marked(compareTexts(before, after, { ladders: english }))).toBe(expected),
 );
 
+test('in a long document each of many shifts is told', () => {
+  const verbs = (verb: string) =>
+    Array.from({ length: 300 }, (_, at) => `Ruritania ${verb} talk number ${at} on the border.`).join(' ');
+  const { shifts } = compareTexts(verbs('supports'), verbs('does not support'), { ladders: english });
+  expect(shifts).toHaveLength(1);
+  expect(shifts[0]).toMatchObject({ from: { rung: 'supports' }, to: { rung: 'does-not-support' } });
+});
+
 test('without ladders nothing is said of stance', () =>
   expect(compareTexts('We support talks.', 'We oppose talks.').shifts).toEqual([]));
 
