@@ -30,7 +30,7 @@ async function ask(question) {
 }
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
+  out: (result) => process.stdout.write(result),
   err: (text) => process.stderr.write(text),
   readStdin: async () => {
     const parts = [];

@@ -1,7 +1,7 @@
 /** The outside world, handed in by `bin/`: the rest of the program never touches `process`. */
 export interface Terminal {
-  /** Writes results. */
-  readonly out: (text: string) => void;
+  /** Writes results: text, or the bytes of a file. */
+  readonly out: (result: string | Uint8Array) => void;
   /** Writes messages and progress. */
   readonly err: (text: string) => void;
   /** Reads standard input to its end. */

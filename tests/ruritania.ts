@@ -74,8 +74,8 @@ export async function runIn(
 ): Promise<Ran> {
   let [out, err] = ['', ''];
   const terminal: Terminal = {
-    out: (text) => {
-      out += text;
+    out: (result) => {
+      out += typeof result === 'string' ? result : Buffer.from(result).toString('latin1');
     },
     err: (text) => {
       err += text;

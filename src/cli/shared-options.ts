@@ -19,6 +19,15 @@ const LAYOUT: readonly OptionSpec[] = [
   { flags: '--width <cells>', help: 'wrap to this width' },
 ];
 
+const MEMO: readonly OptionSpec[] = [
+  { flags: '--author <name>', help: 'whose the tracked changes of docx and rtf are (diplodiff unless said)' },
+  {
+    flags: '--date <day>',
+    help: 'when they were made; unless said SOURCE_DATE_EPOCH, or the day of the newer wording',
+  },
+  { flags: '--fragment', help: 'of html: an element to paste into a page' },
+];
+
 /** The options of a command: its own, then those it shares with others. */
 export function optionsOf(command: CommandSpec): readonly OptionSpec[] {
   return [...(command.options ?? []), ...sharedOptionsOf(command)];
@@ -38,6 +47,7 @@ export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): rea
             completes: 'file',
           },
           ...LAYOUT,
+          ...(formats.includes('docx') ? MEMO : []),
         ];
   return [...output, ...(readsNoCatalogue ? [] : CATALOGUE)];
 }

@@ -6,15 +6,15 @@ import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Writes a result to `output`, through a file beside it that takes its place, or to the terminal. */
-export function deliver(text: string, output: string | undefined, terminal: Terminal): void {
+export function deliver(result: string | Uint8Array, output: string | undefined, terminal: Terminal): void {
   if (output === undefined) {
-    terminal.out(text);
+    terminal.out(result);
     return;
   }
   const path = resolve(terminal.cwd, output);
   const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
   try {
-    writeFileSync(draft, text, { flag: 'wx' });
+    writeFileSync(draft, result, { flag: 'wx' });
     renameSync(draft, path);
   } catch (cause) {
     rmSync(draft, { force: true });

@@ -51,6 +51,7 @@ export async function diffPosition(
       to: sideOf(to.formulation, periodNameOf(to)),
       comparison,
       language,
+      day: to.formulation.date,
     },
     { from: endOf(from.formulation, compared.from), to: endOf(to.formulation, compared.to) },
     options,

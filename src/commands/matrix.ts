@@ -20,11 +20,12 @@ import {
   renderMatrixCsv,
 } from '../render/matrix.ts';
 import { marksOf } from '../render/redline.ts';
-import { isMemoFormat, writeMemo } from '../render/write-memo.ts';
+import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Finding } from '../wording/ladders.ts';
 import { standingOf } from '../wording/standing.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
 export interface MatrixOptions extends SharedOptions {
@@ -63,10 +64,13 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
     rows: standings.map(({ name, formulation, findings }) => rowOf(name, formulation, findings, ladder)),
   };
   const format = formatOf(options, terminal, FORMATS);
+  if (isMemoFormat(format)) {
+    await deliverMemo(memoOfMatrix(matrix), format, options, terminal);
+    return 0;
+  }
   let text: string;
   if (format === 'json') text = jsonAnswer(jsonOf(matrix));
   else if (format === 'csv') text = renderMatrixCsv(matrix);
-  else if (isMemoFormat(format)) text = await writeMemo(memoOfMatrix(matrix), format);
   else text = renderMatrix(matrix, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return 0;

@@ -21,6 +21,14 @@ export interface SharedOptions {
   readonly with?: string;
   readonly verbose?: boolean;
   readonly output?: string;
+  /** Whose the tracked changes of a memo are. */
+  readonly author?: string;
+  /** When they were made. */
+  readonly date?: string;
+  /** HTML to paste into a page. */
+  readonly fragment?: boolean;
+  /** Sources as notes in every format. */
+  readonly footnotes?: boolean;
   /** What the configuration files say. */
   readonly settings?: Settings;
 }

@@ -2,9 +2,10 @@ import { UserError } from '../errors.ts';
 import { REDLINE_FORMATS } from '../render/formats.ts';
 import type { Redline } from '../render/redline.ts';
 import { memoOfRedline, TEMPLATES, type Template } from '../render/redline-memo.ts';
-import { isMemoFormat, writeMemo } from '../render/write-memo.ts';
+import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { deliverMemo } from './deliver-memo.ts';
 import { formatOf, layoutFor, type SharedOptions } from './options.ts';
 
 export interface RedlineOptions extends SharedOptions {
@@ -24,7 +25,10 @@ export async function writeRedline(
   if (format === 'json') {
     deliver(jsonAnswer({ ...ends, ...redline.comparison }), options.output, terminal);
   } else if (isMemoFormat(format)) {
-    deliver(await writeMemo(memoOfRedline(redline, template), format), options.output, terminal);
+    await deliverMemo(memoOfRedline(redline, template), format, options, terminal);
+  } else if (format === 'csv') {
+    const { renderRedlineCsv } = await import('../render/redline-csv.ts');
+    deliver(renderRedlineCsv(redline), options.output, terminal);
   } else {
     const { renderRedline } = await import('../render/terminal.ts');
     deliver(renderRedline(redline, await layoutFor(options, terminal, format)), options.output, terminal);

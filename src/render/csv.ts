@@ -1,3 +1,5 @@
+import { escapeControls } from './escape.ts';
+
 /** Rows as CSV after RFC 4180, the columns in the order they first appear. Ends with a line break. */
 export function renderCsv(rows: readonly Readonly<Record<string, string>>[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -6,7 +8,9 @@ export function renderCsv(rows: readonly Readonly<Record<string, string>>[]): st
 }
 
 // What begins like a formula gets an apostrophe before it: a spreadsheet would compute it instead of showing it.
+// It looks past leading white space, so the guard does too.
 function cell(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const shown = escapeControls(text);
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,11 +1,11 @@
 // The names of the formats, and which file name extension means which.
 
 /** The formats that every memo can be written in. */
-export const MEMO_FORMATS = ['markdown', 'html', 'critic'] as const;
+export const MEMO_FORMATS = ['markdown', 'html', 'critic', 'docx', 'rtf', 'latex'] as const;
 export type MemoFormat = (typeof MEMO_FORMATS)[number];
 
 /** The formats that a diff can be written in. */
-export const REDLINE_FORMATS = ['ansi', 'plain', 'side-by-side', ...MEMO_FORMATS, 'json'] as const;
+export const REDLINE_FORMATS = ['ansi', 'plain', 'side-by-side', ...MEMO_FORMATS, 'csv', 'json'] as const;
 
 /** The format that a file name's extension stands for. */
 export const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -18,4 +18,7 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
   ansi: 'ansi',
   html: 'html',
   htm: 'html',
+  docx: 'docx',
+  rtf: 'rtf',
+  tex: 'latex',
 };

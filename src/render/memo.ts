@@ -27,6 +27,8 @@ export type MemoBlock =
       readonly kind: 'table';
       readonly header: readonly string[];
       readonly rows: readonly (readonly MemoText[])[];
+      /** Of the wording in its cells; English unless said. */
+      readonly language?: string;
     };
 
 export interface Memo {
@@ -35,6 +37,8 @@ export interface Memo {
   readonly blocks: readonly MemoBlock[];
   /** Number 1 is the first. */
   readonly sources: readonly Source[];
+  /** The day of the newer wording: its changes are of that day. */
+  readonly day?: string;
 }
 
 /** Text without any manner. */

@@ -12,7 +12,9 @@ export type Template = (typeof TEMPLATES)[number];
 export function memoOfRedline(redline: Redline, template: Template = 'memo'): Memo {
   const { title, subtitle, from, to } = redline;
   const sources = numberSources([from.sources, to.sources]);
-  if (template === 'bare') return { title: '', subtitle: '', blocks: [wordingOf(redline)], sources: [] };
+  const day = redline.day === undefined ? {} : { day: redline.day };
+  if (template === 'bare')
+    return { title: '', subtitle: '', blocks: [wordingOf(redline)], sources: [], ...day };
   const numbersOf = (side: Side) =>
     side.sources.map((source) => sources.list.findIndex(({ url }) => url === source.url) + 1);
   const middle = template === 'table' ? [columnsOf(redline)] : wordingsOf(redline);
@@ -28,7 +30,7 @@ export function memoOfRedline(redline: Redline, template: Template = 'memo'): Me
     { kind: 'heading', text: 'Changes' },
     { kind: 'list', items: describeChanges(redline.comparison).map(plainText) },
   ];
-  return { title, subtitle, blocks, sources: sources.list };
+  return { title, subtitle, blocks, sources: sources.list, ...day };
 }
 
 function describeSide(label: string, { name, facts, marks }: Side, sources: readonly number[]): MemoText {
@@ -66,8 +68,13 @@ function wordingOf({ comparison, language = 'en' }: Redline): MemoBlock {
   return { kind: 'wording', text: segmentRuns(comparison.segments), language };
 }
 
-function columnsOf({ comparison, from, to }: Redline): MemoBlock {
+function columnsOf({ comparison, language = 'en', from, to }: Redline): MemoBlock {
   const side = (dropped: 'removed' | 'added') =>
     segmentRuns(comparison.segments.filter(({ kind }) => kind !== dropped));
-  return { kind: 'table', header: [from.name, to.name], rows: [[side('added'), side('removed')]] };
+  return {
+    kind: 'table',
+    header: [from.name, to.name],
+    rows: [[side('added'), side('removed')]],
+    language,
+  };
 }

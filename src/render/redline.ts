@@ -26,6 +26,8 @@ export interface Redline {
   readonly comparison: Comparison;
   /** BCP 47 tag of the wording; English unless said. */
   readonly language?: string;
+  /** The day of the newer wording. */
+  readonly day?: string;
 }
 
 const STATUS_MARKS: Record<Status, string> = {

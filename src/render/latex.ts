@@ -1,0 +1,181 @@
+// LaTeX. The preamble defines what is used: `\added`, `\deleted` and `\moved` as in the package "changes", so
+// that two lines turn a redline into the old text or the new one. Compiles with LuaLaTeX, XeLaTeX and pdfLaTeX.
+
+import type { Source } from '../catalogue/model.ts';
+import { columnShares } from './column-shares.ts';
+import { escapeControls } from './escape.ts';
+import { safeAddress } from './markdown.ts';
+import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
+import { describeNote, unreferred } from './memo-notes.ts';
+import type { MemoOptions } from './memo-options.ts';
+
+/** A memo as a LaTeX document; ends with a line break. */
+export function renderLatex(memo: Memo, { author, date }: MemoOptions): string {
+  const { title, subtitle, blocks, sources } = memo;
+  const noted = new Map<number, number>();
+  const rest = unreferred(memo);
+  const isWide = blocks.some((block) => block.kind === 'table' && block.header.length > 5);
+  return [
+    `% !TEX program = lualatex`,
+    `\\documentclass[11pt]{article}`,
+    `\\usepackage[a4paper,margin=2.5cm${isWide ? ',landscape' : ''}]{geometry}`,
+    PREAMBLE,
+    `\\hypersetup{pdftitle={${escapeLatex(title)}},pdfauthor={${escapeLatex(author)}}${date === undefined ? '' : `,pdfcreationdate={D:${date.replace(/\D/g, '')}Z}`}}`,
+    `\\begin{document}`,
+    ...(title === '' ? [] : [`{\\Large\\bfseries ${escapeLatex(title)}\\par}`]),
+    ...(subtitle === '' ? [] : [`\\textcolor{dim}{${escapeLatex(subtitle)}}\\par\\bigskip`]),
+    ...blocks.map((block) => writeBlock(block, sources, noted)),
+    ...(rest.length === 0
+      ? []
+      : [`\\section*{Sources}`, listOf(rest.map((number) => writeSource(sources[number - 1]!)))]),
+    `\\end{document}`,
+    '',
+  ].join('\n');
+}
+
+const PREAMBLE = String.raw`\usepackage{iftex}
+\ifpdftex
+  \usepackage[utf8]{inputenc}
+  \usepackage[T1]{fontenc}
+  \usepackage{textcomp}
+\else
+  \usepackage{fontspec}
+  % Chinese, Japanese and Korean need a font that has their signs.
+  \IfFontExistsTF{Noto Serif CJK SC}{\newfontfamily\cjkfont{Noto Serif CJK SC}}{\newcommand\cjkfont{}}
+\fi
+\providecommand\cjkfont{}
+\usepackage[normalem]{ulem}
+\usepackage{xcolor,longtable,array}
+\usepackage[hidelinks]{hyperref}
+% Addresses may break at hyphens too.
+\expandafter\def\expandafter\UrlBreaks\expandafter{\UrlBreaks\do-\do\_\do\=\do\&}
+\urlstyle{same}
+\definecolor{dim}{HTML}{5F5F5F}
+\definecolor{old}{HTML}{8A4B00}
+\definecolor{new}{HTML}{0B4F9C}
+% The new text alone: \renewcommand\added[1]{#1}, \renewcommand\deleted[1]{} and \renewcommand\deletedbreak{};
+% the old one with the two words changed about.
+\newcommand\added[1]{{\color{new}\uline{#1}}}
+\newcommand\deleted[1]{{\color{old}\sout{#1}}}
+\newcommand\addedbreak{\par}
+\newcommand\deletedbreak{\par}
+\newcommand\moved[1]{\textsuperscript{#1}}
+\newenvironment{wording}{\begin{quote}}{\end{quote}}
+\setlength\parindent{0pt}
+\setlength\parskip{6pt}`;
+
+function writeBlock(block: MemoBlock, sources: readonly Source[], noted: Map<number, number>): string {
+  const write = (text: MemoText) => text.map((run) => writeRun(run, sources, noted)).join('');
+  switch (block.kind) {
+    case 'heading':
+      return `\\section*{${escapeLatex(block.text)}}`;
+    case 'paragraph':
+      return `${write(block.text)}\n`;
+    case 'wording': {
+      const font = /^(?:zh|ja|ko)\b/.test(block.language) ? '\\cjkfont ' : '';
+      return `\\begin{wording}\n${font}${write(block.text)}%\n\\end{wording}`;
+    }
+    case 'list':
+      return listOf(block.items.map(write));
+    case 'table': {
+      // Beside its share each column has a gap of 12pt and a rule.
+      const gaps = block.header.length * 12.4;
+      const columns = columnShares(block.header, block.rows).map(
+        (share) =>
+          `|>{\\raggedright\\arraybackslash}p{\\dimexpr ${share.toFixed(3)}\\linewidth-${(gaps * share).toFixed(1)}pt}`,
+      );
+      const row = (cells: readonly string[]) => `${cells.join(' & ')} \\\\ \\hline`;
+      return [
+        `\\begin{longtable}{${columns.join('')}|}`,
+        `\\hline`,
+        row(block.header.map((text) => `\\textbf{${escapeLatex(text)}}`)),
+        `\\endhead`,
+        ...block.rows.map((cells) => row(cells.map(write))),
+        `\\end{longtable}`,
+      ].join('\n');
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+function listOf(items: readonly string[]): string {
+  return [`\\begin{itemize}`, ...items.map((item) => `  \\item {}${item}`), `\\end{itemize}`].join('\n');
+}
+
+function writeRun(
+  { text, mark, move, sources: refs = [] }: MemoRun,
+  sources: readonly Source[],
+  noted: Map<number, number>,
+): string {
+  const number = move === undefined ? '' : `\\moved{${move}}`;
+  const notes = refs
+    .map((ref, at) => (at === 0 ? '' : '\\textsuperscript{,}') + writeNote(ref, sources, noted))
+    .join('');
+  if (text.trim() === '' && notes !== '') return notes;
+  // An underline cannot run over the end of a paragraph.
+  const words = text
+    .split(/(\n+)/)
+    .map((part) => (part.startsWith('\n') ? breakOf(mark) : wrapMark(escapeLatex(part), mark)))
+    .join('');
+  return words + number + notes;
+}
+
+function breakOf(mark: MemoRun['mark']): string {
+  return mark === 'removed' || mark === 'added'
+    ? `\\${mark === 'removed' ? 'deleted' : 'added'}break{}`
+    : '\n\n';
+}
+
+function wrapMark(text: string, mark: MemoRun['mark']): string {
+  if (text === '') return '';
+  switch (mark) {
+    case 'removed':
+      return `\\deleted{${text}}`;
+    case 'added':
+      return `\\added{${text}}`;
+    case 'strong':
+      return `\\textbf{${text}}`;
+    case 'dim':
+      return `\\textcolor{dim}{${text}}`;
+    case 'warn':
+      return `\\textcolor{old}{${text}}`;
+    case undefined:
+      return text;
+    default:
+      return mark satisfies never;
+  }
+}
+
+function writeNote(ref: number, sources: readonly Source[], noted: Map<number, number>): string {
+  const known = noted.get(ref);
+  if (known !== undefined) return `\\footnotemark[${known}]`;
+  noted.set(ref, noted.size + 1);
+  return `\\footnote{${writeSource(sources[ref - 1]!)}}`;
+}
+
+function writeSource(source: Source): string {
+  const { before, after } = describeNote(source);
+  const address = safeAddress(source.url).replace(/[\\{}%#]/g, (sign) =>
+    sign === '%' || sign === '#' ? `\\${sign}` : encodeURIComponent(sign).replace('%', '\\%'),
+  );
+  return `${escapeLatex(before)}\\url{${address}}${escapeLatex(after)}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '"': '\\textquotedbl{}',
+  "'": '\\textquotesingle{}',
+  '`': '\\textasciigrave{}',
+  '-': '{-}',
+};
+
+/** The text with everything that LaTeX would obey made harmless. Two hyphens would become a dash. */
+export function escapeLatex(text: string): string {
+  return escapeControls(text).replace(/[#$%&_{}\\~^<>|"`']|-(?=-)/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+}
