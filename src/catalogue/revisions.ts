@@ -3,6 +3,7 @@
 
 import { UserError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
+import { commonLanguage } from './languages.ts';
 import type { Actor, Formulation, Position } from './model.ts';
 import { nearMisses } from './near-misses.ts';
 import { type FoundPosition, findPosition } from './positions.ts';
@@ -99,17 +100,35 @@ function isPositionName(catalogue: Catalogue, name: string): boolean {
   );
 }
 
+// The last administration against the one before it, or against the nearest earlier one that can be
+// compared: a wording in another language says nothing about a change.
 function lastTwoPeriods(found: FoundPosition, options: RevisionOptions): Range {
   const record = recordOf(found.position, options.extras);
-  const periods = periodsWithRecord(found.actor, record);
-  const [older, newer] = periods.slice(-2);
-  if (older !== undefined && newer !== undefined) {
-    return range(found, representativeOf(record, older)!, found, representativeOf(record, newer)!);
+  const considered = periodsWithRecord(found.actor, record).map(
+    (period) => representativeOf(record, period)!,
+  );
+  for (const line of [considered, record]) {
+    const pair = lastComparable(found, line);
+    if (pair !== undefined) return range(found, pair[0], found, pair[1]);
   }
   if (record.length >= 2) return range(found, record.at(-2)!, found, record.at(-1)!);
   throw new UserError(`"${found.position.id}" has only one wording on the record`, [
     `read it with "diplodiff show ${found.position.id}", or add --with counterpart,reported,draft,sought`,
   ]);
+}
+
+function lastComparable(
+  { position }: FoundPosition,
+  line: readonly Formulation[],
+): [Formulation, Formulation] | undefined {
+  for (let at = line.length - 1; at > 0; at -= 1) {
+    const to = { position, formulation: line[at]! };
+    const from = line
+      .slice(0, at)
+      .findLast((formulation) => commonLanguage({ position, formulation }, to) !== undefined);
+    if (from !== undefined) return [from, to.formulation];
+  }
+  return undefined;
 }
 
 function resolve(found: FoundPosition, revision: string, options: RevisionOptions): Formulation {

@@ -1,13 +1,12 @@
 import type { Formulation } from '../catalogue/model.ts';
 import { recordOf } from '../catalogue/record.ts';
-import { type Range, type Revision, resolveRange } from '../catalogue/revisions.ts';
-import { UserError } from '../errors.ts';
+import { type Revision, resolveRange } from '../catalogue/revisions.ts';
 import { sideOf } from '../render/redline.ts';
 import type { Terminal } from '../terminal.ts';
-import { splitClauses } from '../wording/clauses.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
 import { markRestored } from '../wording/history.ts';
+import { chooseTexts } from './choose-texts.ts';
 import { foldingOf } from './folding.ts';
 import { extrasOf, openFor } from './options.ts';
 import { type RedlineOptions, writeRedline } from './write-redline.ts';
@@ -31,7 +30,7 @@ export async function diffPosition(
   const language = compared.language;
   const { from, to } = range;
   const plain = compareTexts(compared.from, compared.to, {
-    ...foldingOf(options),
+    ...foldingOf(compared.isScriptApart ? withScript(options) : options),
     language,
     terms: catalogue.terms()[language] ?? [],
     ladders: catalogue.ladderBook(language),
@@ -69,67 +68,9 @@ function wordingsBefore({ position, formulation }: Revision): string[] {
     .map(({ text }) => text);
 }
 
-interface Compared {
-  readonly from: string;
-  readonly to: string;
-  readonly language: string;
-  readonly remark?: string;
-}
-
-// An omitted wording is compared by the passage that stands in its place. A demand is usually a clause
-// and nothing more: against a whole sentence it would strike out what nobody asked to change.
-function chooseTexts({ from, to }: Range): Compared {
-  const [old, fresh] = [from.formulation, to.formulation];
-  const language = commonLanguage(old, fresh);
-  const [before, after] = [wordingIn(old, language), wordingIn(fresh, language)];
-  for (const [whole, part, isOld] of [
-    [old, fresh, true],
-    [fresh, old, false],
-  ] as const) {
-    const clauses = splitClauses(isOld ? before : after, language);
-    const isFragment =
-      part.status === 'sought' && splitClauses(isOld ? after : before, language).length === 1;
-    const clause =
-      whole.operative === undefined ? undefined : clauses.find((text) => text.includes(whole.operative!));
-    if (!isFragment || clauses.length < 2 || clause === undefined) continue;
-    const excerpt = clause.replace(/[;,.]$/, '');
-    const remark = 'compared with the clause that answers it';
-    return isOld
-      ? { from: excerpt, to: after, language, remark }
-      : { from: before, to: excerpt, language, remark };
-  }
-  const omitted = [old, fresh].find(({ status }) => status === 'omitted');
-  if (omitted === undefined) return { from: before, to: after, language };
-  const name = omitted.id.slice(omitted.id.indexOf('@') + 1);
-  const remark =
-    omitted.instead === undefined
-      ? `${name} has nothing in place of these words`
-      : `${name}: the passage that stands in place of these words`;
-  return { from: before, to: after, language, remark };
-}
-
-function commonLanguage(old: Formulation, fresh: Formulation): string {
-  if (old.language === fresh.language) return old.language;
-  for (const language of [old.language, fresh.language, 'en']) {
-    if (
-      [old, fresh].every((side) => side.language === language || translationOf(side, language) !== undefined)
-    )
-      return language;
-  }
-  throw new UserError(
-    `${old.id} is in ${old.language} and ${fresh.id} in ${fresh.language}: there is no common language to compare them in`,
-    ['choose two revisions in one language, or read them with "diplodiff show"'],
-  );
-}
-
-function wordingIn(formulation: Formulation, language: string): string {
-  if (formulation.status === 'omitted') return formulation.instead ?? '';
-  return formulation.language === language ? formulation.text : translationOf(formulation, language)!;
-}
-
-function translationOf({ translations }: Formulation, language: string): string | undefined {
-  const own = translations.filter((translation) => translation.language === language);
-  return (own.find(({ official }) => official) ?? own[0])?.text;
+function withScript(options: DiffOptions): DiffOptions {
+  const fold = [...(options.fold ?? '').split(','), 'script'].filter((kind) => kind !== '');
+  return { ...options, fold: [...new Set(fold)].join(',') };
 }
 
 function periodNameOf({ actor, formulation }: Revision): string {

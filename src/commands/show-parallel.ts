@@ -1,6 +1,7 @@
 // One formulation in two of its languages, clause by clause.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { siblingsOf } from '../catalogue/languages.ts';
 import type { Formulation, Position } from '../catalogue/model.ts';
 import type { Revision } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
@@ -60,11 +61,8 @@ function textsIn(
 }
 
 // The text itself, its translations (an official one first), and the equally authentic texts.
-function parallelTexts({ formulations }: Position, formulation: Formulation): ParallelText[] {
-  const head = formulation.siblingOf ?? formulation.id;
-  const siblings = formulations.filter(
-    (other) => other !== formulation && (other.id === head || other.siblingOf === head),
-  );
+function parallelTexts(position: Position, formulation: Formulation): ParallelText[] {
+  const siblings = siblingsOf(position, formulation);
   const translations = [formulation, ...siblings]
     .flatMap((own) => own.translations)
     .toSorted((a, b) => Number(b.official) - Number(a.official));
