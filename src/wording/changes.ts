@@ -1,6 +1,7 @@
 // The lines a memo would carry: what was dropped, added, reworded, reversed or moved.
 
 import type { Change, Segment } from './comparison.ts';
+import { coreOf } from './joints.ts';
 import { type ChangedRun, isPunctuation, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
@@ -22,7 +23,12 @@ export function changesOf(runs: readonly Run[], edits: Edits = new Map()): Chang
     const { before, after } = moves.get(place.move)!;
     const segments = edits.get(place.move);
     return [
-      { type: 'moved', before: wordingOf(before), after: wordingOf(after), ...(segments && { segments }) },
+      {
+        type: 'moved',
+        before: wordingOf(before.slice(...coreOf(before))),
+        after: wordingOf(after.slice(...coreOf(after))),
+        ...(segments && { segments }),
+      },
     ];
   });
 }

@@ -3,6 +3,7 @@
 // dropped here and one added there, and tears "the" from both.
 
 import { contentCount, coreKey, isJoint } from './joints.ts';
+import { contentOf, likeness } from './likeness.ts';
 import { heaviestChain, type Pair } from './patience.ts';
 import type { Unit } from './words.ts';
 
@@ -22,12 +23,15 @@ const IN_ORDER: ItemOrder = { moved: [], stays: [] };
 
 // A phrase this long is known again wherever it stands; a shorter one only in a list that was reordered.
 const LONG_ITEM = 3;
+// In a clause that was mostly rewritten "the PRC" in another place is no item that moved.
+const ONE_LIST = 0.5;
 const LONGEST_END = 16;
 const LONGEST_SWAP = 4;
 
 /** The items that moved between two lists of units that answer each other, and those that did not. */
 export function orderItems(before: readonly Unit[], after: readonly Unit[]): ItemOrder {
   if (!before.some(isJoint) || !after.some(isJoint)) return IN_ORDER;
+  if (likeness(contentOf(before), contentOf(after)) < ONE_LIST) return IN_ORDER;
   const swapped = swappedPairs(before, after);
   const old = itemsOf(before, swapped.before);
   const fresh = itemsOf(after, swapped.after);
