@@ -38,6 +38,7 @@ process.exitCode = await run(process.argv.slice(2), {
     return Buffer.concat(parts);
   },
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+  streamStdin: () => process.stdin,
   env: process.env,
   cwd: process.cwd(),
   isTTY: process.stdout.isTTY === true,

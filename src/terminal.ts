@@ -8,6 +8,8 @@ export interface Terminal {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Asks for one line; undefined when the input has ended. Only where a person sits at the terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Standard input as it comes, for what is too large to hold; where it is missing, `readStdin` serves. */
+  readonly streamStdin?: () => AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Results go to a terminal, not to a pipe or file. */

@@ -189,6 +189,9 @@ export const VIEW_COMMANDS: CommandGroup = {
     {
       name: 'compare',
       summary: 'two texts of your own; - is standard input',
+      description: [
+        'Documents are plain text, Markdown and HTML, in any usual encoding; of a web page its main part is read.',
+      ],
       arguments: [
         {
           name: '<old>',
@@ -200,11 +203,12 @@ export const VIEW_COMMANDS: CommandGroup = {
       options: [
         { flags: '--text', help: 'the arguments are the texts themselves' },
         { flags: '--lang <tag>', help: 'language of the texts', default: 'en' },
+        { flags: '--original', help: 'read documents as they were before their tracked changes' },
         ...COMPARING,
       ],
       formats: REDLINE_FORMATS,
       examples: [
-        ['diplodiff compare old.txt new.txt', 'two files'],
+        ['diplodiff compare old.txt new.html', 'two files'],
         ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],
       ],
       run: ({ args: [before, after], options, terminal }) =>

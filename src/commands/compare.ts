@@ -9,6 +9,8 @@ import { openFor } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
 export interface CompareCommandOptions extends DiffOptions {
+  /** Changes tracked in the documents count as rejected. */
+  readonly original?: boolean;
   /** The arguments are the texts themselves. */
   readonly text?: boolean;
   readonly lang?: string;
@@ -24,8 +26,8 @@ export async function compareDocuments(
   if (before === '-' && after === '-' && !options.text) {
     throw new UserError('both texts cannot come from standard input', ['name a file for one of them']);
   }
-  const old = options.text ? before : (await readDocument(before, terminal)).text;
-  const fresh = options.text ? after : (await readDocument(after, terminal)).text;
+  const old = options.text ? before : (await readDocument(before, terminal, options)).text;
+  const fresh = options.text ? after : (await readDocument(after, terminal, options)).text;
   const comparison = compareTexts(old, fresh, {
     ...foldingOf(options),
     language: options.lang ?? 'en',

@@ -3,7 +3,7 @@
 
 /** Where something stands. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
-  /** A line of the file; of a DOCX or a PDF, which have no lines of their own, a paragraph. */
+  /** A line of the file; of a DOCX, which has no lines of its own, a paragraph; of a PDF a line of the page. */
   readonly line: number;
   readonly column: number;
   /** Counts from 1; only where the format has pages. */
@@ -14,9 +14,17 @@ export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
 
 /** A comment of the markup, which no reader of the document sees. */
 export interface Comment {
-  /** Where in the text it would stand, in UTF-16 units from 0. */
+  /** Where in the text it would stand, in UTF-16 units from 0: before the text that follows it in its paragraph. */
   readonly offset: number;
   readonly text: string;
+  /** Where it begins in the file. */
+  readonly place: Place;
+}
+
+/** From and to (exclusive) of a stretch of the text, in UTF-16 units from 0. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Document {
@@ -28,21 +36,32 @@ export interface Document {
   /** The place of an offset in the text, in UTF-16 units from 0. */
   readonly placeOf: (offset: number) => Place;
   readonly comments: readonly Comment[];
+  /** Block quotations of the markup, outermost only, in order. */
+  readonly blockQuotes: readonly Stretch[];
 }
+
+/** What a reader makes of a file; its name and format are added by the one door. */
+export type ReadContent = Omit<Document, 'name' | 'format'>;
 
 /** Places of a text that stands in its file as it is. */
 export function placesInText(text: string): (offset: number) => Place {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = lastAtOrBefore(starts, offset);
+    return { line: line + 1, column: offset - starts[line]! + 1 };
   };
+}
+
+/** The index of the last of some ascending numbers that is not above `value`; 0 when all are. */
+export function lastAtOrBefore(ascending: readonly number[], value: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ascending[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function lineStarts(text: string): number[] {
