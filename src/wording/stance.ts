@@ -4,7 +4,7 @@
 import { formsOfVerb } from './english-verbs.ts';
 import type { LadderBook } from './ladder-book.ts';
 import { type Finding, findRungs } from './ladders.ts';
-import { type ChangedRun, changed, type Run } from './runs.ts';
+import { type ChangedRun, changed, kept, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
 // Verbs of stance that answer no ladder's question, and all of them where no ladders are given.
@@ -32,12 +32,15 @@ function splitRun(run: ChangedRun, ladders: LadderBook | undefined): Run[] {
   if (old === undefined || fresh === undefined) return [run];
   return [
     changed(run.before.slice(0, old.start), run.after.slice(0, fresh.start)),
-    {
-      ...changed(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end)),
-      isStance: true as const,
-    },
+    stanceRun(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end)),
     changed(run.before.slice(old.end), run.after.slice(fresh.end)),
   ].filter(({ before, after }) => before.length + after.length > 0);
+}
+
+// A stance that stands while everything around it was recast did not change.
+function stanceRun(before: readonly Unit[], after: readonly Unit[]): Run {
+  const isSame = before.length === after.length && before.every(({ key }, at) => key === after[at]!.key);
+  return isSame ? kept(before, after) : { ...changed(before, after), isStance: true };
 }
 
 /** Units from a place to another, exclusive. */

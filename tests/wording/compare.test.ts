@@ -75,6 +75,12 @@ test.each([
   ],
   ['one side empty', '', 'We support talks.', '{+We support talks.+}'],
   [
+    'a stance that stands while all around it is recast',
+    'The United States acknowledges that all Chinese on either side of the Taiwan Strait maintain there is but one China and that Taiwan is a part of China.',
+    'The Government of the United States of America acknowledges the Chinese position that there is but one China and Taiwan is part of China.',
+    '{+The Government of +}the United States{+ of America+} acknowledges [-that all Chinese on either side of the Taiwan Strait maintain-]{+the Chinese position that+} there is but one China and [-that -]Taiwan is [-a -]part of China.',
+  ],
+  [
     'a clause dropped whole',
     'We oppose any unilateral changes to the status quo from either side; we do not support Taiwan independence; and we expect differences to be resolved.',
     'We oppose any unilateral changes to the status quo from either side. We support cross-Strait dialogue, and we expect differences to be resolved.',
