@@ -1,14 +1,11 @@
-// Bundles the program into dist/, split by command, and writes down whose code is in it. Everything a
+// Bundles the program and the library into dist/, and writes down whose code is in them. Everything a
 // command needs is in the bundle: the installed package has no dependencies to resolve at start-up.
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { packProgram } from './pack-program.mjs';
 
-rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+const SHARED = {
   bundle: true,
   splitting: true,
   minify: true,
@@ -18,16 +15,28 @@ const { metafile } = await build({
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
+};
+
+rmSync('dist', { recursive: true, force: true });
+const program = await packProgram(SHARED);
+const library = await build({
+  ...SHARED,
+  entryPoints: ['src/index.ts'],
+  outdir: 'dist',
+  chunkNames: 'library/[name]-[hash]',
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
 });
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(packagesIn(metafile)));
+writeFileSync(
+  'dist/THIRD-PARTY-LICENSES.txt',
+  licencesOf([...new Set([program, library.metafile].flatMap(packagesIn))].toSorted()),
+);
 
 function packagesIn({ outputs }) {
   const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
   const folders = inputs.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
-  return [...new Set(folders.filter((folder) => folder !== undefined))].toSorted();
+  return folders.filter((folder) => folder !== undefined);
 }
 
 function licencesOf(folders) {

@@ -1,50 +1,87 @@
 #!/usr/bin/env node
-// Starts the program on the real terminal: the only place that touches `process`.
+// Starts the program on the real terminal: the only place that touches `process`. It is CommonJS, and sets
+// nothing up that a short run does not use: the runtime's streams, for one, take longer to set up than a
+// wording takes to compare.
 
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+const { existsSync, fstatSync, readFileSync, statSync, writeSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 
-module.enableCompileCache?.();
-const { run } = await import('../dist/cli.js');
-
-// A reader that has seen enough (`| head`) closes the pipe: that is success.
-process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-// Questions go to stderr: what is asked is no result. Ctrl-C ends with 130, the end of the input with no answer.
-// One reader serves all questions, so that lines pasted together are answers to one after the other.
-let lines;
-let answers;
-async function ask(question) {
-  if (lines === undefined) {
-    const { createInterface } = await import('node:readline');
-    lines = createInterface({ input: process.stdin, output: process.stderr });
-    lines.on('SIGINT', () => process.exit(130));
-    answers = lines[Symbol.asyncIterator]();
-  }
-  lines.setPrompt(question);
-  lines.prompt();
-  return (await answers.next()).value;
-}
-
-process.exitCode = await run(process.argv.slice(2), {
-  out: (result) => process.stdout.write(result),
-  err: (text) => process.stderr.write(text),
+const home = dirname(__dirname);
+const isTTY = isTerminal(1);
+const { run } = loadProgram(join(home, 'dist'));
+const terminal = {
+  out: (result) => write(1, result),
+  err: (text) => write(2, text),
   readStdin: async () => {
     const parts = [];
     for await (const part of process.stdin) parts.push(part);
     return Buffer.concat(parts);
   },
-  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+  get ask() {
+    return isTerminal(0) && isTerminal(2) ? require('./ask.js').ask : undefined;
+  },
   streamStdin: () => process.stdin,
   env: process.env,
   cwd: process.cwd(),
-  isTTY: process.stdout.isTTY === true,
-  errIsTTY: process.stderr.isTTY === true,
-  columns: process.stdout.columns,
-  rows: process.stdout.rows,
-  home: fileURLToPath(new URL('..', import.meta.url)),
-});
-lines?.close();
+  isTTY,
+  get errIsTTY() {
+    return isTerminal(2);
+  },
+  ...(isTTY && { columns: process.stdout.columns, rows: process.stdout.rows }),
+  home,
+};
+run(process.argv.slice(2), terminal).then(finish);
+
+// What was made of the program at build time serves one version of the engine. For any other the runtime keeps a
+// cache of its own, where it can; and without any the program is only slower to start.
+function loadProgram(folder) {
+  const path = join(folder, 'program.cjs');
+  const { v8, modules } = process.versions;
+  const cache = join(folder, `program-${v8}-${modules}-${process.arch}.cache`);
+  if (!existsSync(cache)) {
+    require('node:module').enableCompileCache?.();
+    return require(path)(require, folder);
+  }
+  const { Script } = require('node:vm');
+  const script = new Script(readFileSync(path, 'latin1'), {
+    filename: path,
+    cachedData: readFileSync(cache),
+  });
+  return script.runInThisContext()(require, folder);
+}
+
+// The module that knows loads half of the streams: it is asked only about what may be a terminal.
+function isTerminal(fd) {
+  try {
+    const file = fstatSync(fd);
+    const isNull = file.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+    return file.isCharacterDevice() && !isNull && require('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
+// A terminal is written to through its stream, which knows how; a pipe or a file directly.
+// A reader that has seen enough (`| head`) closes the pipe: that is success.
+function write(fd, result) {
+  if (isTerminal(fd)) {
+    (fd === 1 ? process.stdout : process.stderr).write(result);
+    return;
+  }
+  const bytes = Buffer.from(result);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0);
+      if (error.code !== 'EAGAIN') throw error;
+      // The pipe is full: its reader is given a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function finish(code) {
+  if (isTTY) process.stdout.write('', () => process.exit(code));
+  else process.exit(code);
+}

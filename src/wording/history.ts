@@ -6,6 +6,7 @@ import type { Formulation } from '../catalogue/model.ts';
 import { splitClauses, splitUnits } from './clauses.ts';
 import { compareTexts } from './compare.ts';
 import { type Change, type Comparison, hasWordingChange } from './comparison.ts';
+import { isPlain } from './words.ts';
 
 export type Event = 'stated' | 'reworded' | 'unchanged' | 'dropped' | 'restored';
 
@@ -65,10 +66,10 @@ export function markRestored(
   language: string,
 ): Change[] {
   if (earlier.length === 0 || !changes.some(({ type }) => type === 'added')) return [...changes];
-  const texts = earlier.map((text) => wordKeys(text, language));
   const isKnown = (clause: string) => {
     const keys = wordKeys(clause, language);
-    return keys.split(' ').length - 2 >= FEWEST_WORDS && texts.some((text) => text.includes(keys));
+    const isLong = keys.split(' ').length - 2 >= FEWEST_WORDS;
+    return isLong && earlier.some((text) => mayHave(text, clause) && wordKeys(text, language).includes(keys));
   };
   return changes.flatMap((change) =>
     change.type === 'added' && change.after !== undefined
@@ -89,6 +90,14 @@ function splitAdded(clauses: readonly string[], isKnown: (clause: string) => boo
     type,
     after: parts.length === 1 ? after : after.replace(/^(?:and|but|or)\s+|[;,.]$/g, ''),
   }));
+}
+
+// Cutting a whole record into words takes longer than the diff: a text that lacks a long word of the clause
+// is passed over. In plain text such a word is its own key, but for those that a negation is made of.
+function mayHave(text: string, clause: string): boolean {
+  const words = clause.match(/(?<![\w'’‑-])[a-z]{7,}(?![\w'’‑-])/g) ?? [];
+  const [longest = ''] = words.toSorted((a, b) => b.length - a.length);
+  return !isPlain(text) || text.toLowerCase().includes(longest);
 }
 
 function wordKeys(text: string, language: string): string {

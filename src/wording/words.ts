@@ -43,7 +43,7 @@ interface Signs {
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
 const ALL: Signs = { letter: '\\p{L}', capital: '\\p{Lu}', digit: '\\p{N}', extra: '\\p{M}', han: HAN };
 const PLAIN: Signs = { letter: 'A-Za-z', capital: 'A-Z', digit: '0-9', extra: '', han: '' };
-const IS_PLAIN = /^[\u0000-\u007f\u00a0\u2010-\u2027\u202f]*$/;
+const PLAIN_TEXT = /^[\u0000-\u007f\u00a0\u2010-\u2027\u202f]*$/;
 
 // Tried in this order: an address; a public law with its number; initials such as U.S. with what is
 // hyphenated to them; titles, "No.", "Art." or "Jan." before a number, "Ltd." in mid-sentence; a number with its currency and
@@ -67,10 +67,15 @@ function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
   return new RegExp(`(?<word>${word})${han && `|(?<han>[${han}]+)`}|${mark}`, 'gu');
 }
 
+/** Only ASCII and typographic marks: a word of it in lower case is its key. */
+export function isPlain(text: string): boolean {
+  return PLAIN_TEXT.test(text);
+}
+
 const patterns = new Map<Signs, RegExp>();
 
 function patternFor(text: string): RegExp {
-  const signs = IS_PLAIN.test(text) ? PLAIN : ALL;
+  const signs = isPlain(text) ? PLAIN : ALL;
   const pattern = patterns.get(signs) ?? patternOf(signs);
   patterns.set(signs, pattern);
   return pattern;

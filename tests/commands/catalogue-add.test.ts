@@ -226,7 +226,10 @@ test('killed at any moment, it leaves the file as it was or as it will be', asyn
       sources: [{ publisher: 'Desk', url: 'https://desk.example', kind: 'primary' }],
     }),
   ).join('\n');
-  const program = `const { run } = await import(${JSON.stringify(join(root, 'dist/cli.js'))});
+  const dist = join(root, 'dist');
+  const program = `const { createRequire } = await import('node:module');
+    const require = createRequire(${JSON.stringify(`${dist}/`)});
+    const { run } = require('./program.cjs')(require, ${JSON.stringify(dist)});
     process.exitCode = await run(process.argv.slice(1), { out() {}, err() {}, readStdin: async () => new Uint8Array(), env: {}, cwd: process.cwd(), isTTY: false, home: ${JSON.stringify(home)} });`;
   let finished = 0;
   for (const delay of [60, 120, 180, 220, 260, 300, 340, 400, 600, Number.POSITIVE_INFINITY]) {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, runIn, runRuritania, ruritania } from '../ruritania.ts';
@@ -223,14 +222,5 @@ describe('the terminal', () => {
       const { out } = await runIn(home, ['compare', 'a', 'b', '--format', format]);
       expect(out).not.toMatch(/[\u001b\u202e]/);
     }
-  });
-
-  test('the real program runs', () => {
-    const root = new URL('../..', import.meta.url).pathname;
-    expect(existsSync(join(root, 'dist/cli.js'))).toBe(true);
-    const out = execFileSync('node', [join(root, 'bin/diplodiff.js'), 'us/taiwan-independence'], {
-      encoding: 'utf8',
-    });
-    expect(out).toContain('[-; we do not support Taiwan independence;');
   });
 });
