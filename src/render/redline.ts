@@ -69,8 +69,8 @@ export function marksOf({
   local,
 }: Formulation): string[] {
   return [
-    STATUS_MARKS[status] + (askedBy === undefined ? '' : ` (by ${askedBy})`),
-    ATTRIBUTION_MARKS[attribution] + (accordingTo === undefined ? '' : ` (${accordingTo})`),
+    askedBy === undefined ? STATUS_MARKS[status] : `asked for by ${askedBy}, never adopted`,
+    accordingTo === undefined ? ATTRIBUTION_MARKS[attribution] : `as ${accordingTo} tells it`,
     witness === 'single-press' ? 'rests on one press source' : '',
     local ? 'local' : '',
   ].filter((mark) => mark !== '');

@@ -74,7 +74,7 @@ describe('matrix', () => {
     [
       'a demand, when asked for',
       ['border-status', '--by', 'actor', '--with', 'sought'],
-      '2007-01-01 ● · ·  “oppose” (asked for, never adopted (by ruritania))',
+      '2007-01-01 ● · ·  “oppose” (asked for by ruritania, never adopted)',
     ],
   ])('%s', async (_, args, expected) => expect((await matrix(args)).out).toContain(expected));
 
