@@ -157,6 +157,8 @@ export interface Period {
 export interface Actor {
   readonly id: string;
   readonly name: string;
+  /** What else it is called in running text: its capital, its adjective, its ministries. */
+  readonly names?: readonly string[];
   /** What its periods are called: `administration`, `leader`, `summit`. */
   readonly periodName: string;
   /** Oldest first. */

@@ -135,6 +135,10 @@ export const movedFile = z.strictObject({ moved_to: z.string().regex(/^[a-z0-9-]
 /** `phrases/<actor>/actor.yaml`. */
 export const actorFile = z.strictObject({
   name: line,
+  names: z
+    .array(line)
+    .optional()
+    .describe('what else it is called in running text: its capital, its adjective, its ministries'),
   period_name: line.describe('what its periods are called: administration, leader, summit'),
   periods: z
     .array(
