@@ -32,7 +32,8 @@ question: Does Ruritania support talks on the northern border?
 formulations:
 ${entry('1999-05-14', 'elphberg', 'text: We firmly support talks on the northern border.\noperative: firmly support')}${entry('2001-05-14', 'rassendyll-1', 'text: We support talks on the northern border.\noperative: support\nrepresentative: true')}${entry('2003-02-01', 'rassendyll-1', 'status: omitted\ninstead: We welcome trade with our northern neighbour.')}${entry('2006-03-03', 'rassendyll-2', 'text: We do not support talks on the northern border.\noperative: do not support')}${entry('2007-01-01', 'rassendyll-2', 'status: sought\nasked_by: ruritania\ntext: we oppose talks on the northern border\noperative: oppose')}`;
 
-const FILES = {
+/** Ruritania's catalogue. */
+export const FILES = {
   'phrases/catalogue.yaml':
     "format: 1\nname: Ruritania\nversion: '2026.12.0'\nlicence: CC0-1.0\nmaintainers: [Zenda]\n",
   'phrases/ruritania/actor.yaml': ACTOR,

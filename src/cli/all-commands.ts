@@ -1,10 +1,16 @@
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
+import { CHECK_COMMANDS } from './check-commands.ts';
 import type { CommandGroup, CommandSpec } from './command-spec.ts';
 import { SHELL_COMMANDS } from './shell-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
 /** Every command, in the order of the overview. */
-export const GROUPS: readonly CommandGroup[] = [VIEW_COMMANDS, CATALOGUE_COMMANDS, SHELL_COMMANDS];
+export const GROUPS: readonly CommandGroup[] = [
+  VIEW_COMMANDS,
+  CHECK_COMMANDS,
+  CATALOGUE_COMMANDS,
+  SHELL_COMMANDS,
+];
 
 export const COMMANDS: readonly CommandSpec[] = GROUPS.flatMap(({ commands }) => commands);
 

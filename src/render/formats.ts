@@ -21,4 +21,6 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
   docx: 'docx',
   rtf: 'rtf',
   tex: 'latex',
+  sarif: 'sarif',
+  xml: 'junit',
 };

@@ -1,9 +1,19 @@
-import type { Problem } from '../catalogue/problem.ts';
+import type { SarifResult } from './sarif.ts';
 
 /** A problem as the annotation that GitHub's runner shows beside the line. */
-export function githubLine({ file, line, column, severity, rule, message, fix }: Problem): string {
-  const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-  return `::${severity} ${place}::${escapeData(`${message}; ${fix}`)}`;
+export function githubLine({
+  file,
+  line,
+  column,
+  endLine,
+  endColumn,
+  severity,
+  rule,
+  message,
+  fix,
+}: SarifResult): string {
+  const place = `file=${escapeProperty(file)},line=${line}${endLine === undefined ? '' : `,endLine=${endLine}`},col=${column}${endColumn === undefined || endLine !== line ? '' : `,endColumn=${endColumn}`},title=${escapeProperty(rule)}`;
+  return `::${severity} ${place}::${escapeData(fix === undefined ? message : `${message}; ${fix}`)}`;
 }
 
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts

@@ -1,0 +1,74 @@
+// Replaces departing operative words in the files themselves: each is shown first, all of a file are written at once,
+// and only where the source has the words as they read.
+
+import { resolve } from 'node:path';
+import { replaceFile } from '../catalogue/replace-file.ts';
+import { readText } from '../documents/text.ts';
+import { UserError } from '../errors.ts';
+import { escapeControls } from '../render/escape.ts';
+import type { CheckFinding } from '../scan/check-finding.ts';
+import { applyFixes, type Fix } from '../scan/check-fixes.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CheckedDocument } from './placed-findings.ts';
+
+/**
+ * Offers every replacement and writes those accepted.
+ *
+ * @returns the files that changed
+ * @throws UserError before anything is written, when a document cannot be changed by place or nobody can be asked
+ */
+export async function fixDocuments(
+  documents: readonly CheckedDocument[],
+  { yes }: { readonly yes?: boolean },
+  terminal: Terminal,
+): Promise<string[]> {
+  const wanting = documents.filter(({ findings }) => findings.some(isFixable));
+  for (const { document } of wanting) refuseOthers(document.name, document.format);
+  if (!yes && terminal.ask === undefined && wanting.length > 0)
+    throw new UserError('nobody is there to be asked about the replacements', [
+      'add --yes to accept them all',
+    ]);
+  const changed: string[] = [];
+  for (const { document, findings } of wanting) {
+    const source = await readText(document.name, terminal);
+    const fixes: Fix[] = [];
+    for (const { start, end, replacement } of findings.filter(isFixable)) {
+      const fix = {
+        place: document.placeOf(start),
+        words: document.text.slice(start, end),
+        replacement: replacement!,
+      };
+      const line = document.text.slice(Math.max(0, start - 60), start).replace(/[\s\S]*\n/, '');
+      const rest = /^[^\n]{0,60}/.exec(document.text.slice(end))![0];
+      terminal.err(
+        escapeControls(
+          `${document.name}:${fix.place.line}:${fix.place.column}\n  ${line}[-${fix.words}-]{+${fix.replacement}+}${rest}\n`,
+        ),
+      );
+      if (yes || /^y(?:es)?$/i.test((await terminal.ask!('replace? [y/N] ')) ?? '')) fixes.push(fix);
+    }
+    if (fixes.length === 0) continue;
+    const { text, missed } = applyFixes(source, fixes);
+    for (const { place, words } of missed)
+      terminal.err(
+        `note: ${document.name}:${place.line}:${place.column}  markup stands inside “${words}”; change it by hand\n`,
+      );
+    if (text === source) continue;
+    replaceFile(resolve(terminal.cwd, document.name), text);
+    changed.push(document.name);
+  }
+  return changed;
+}
+
+function isFixable({ replacement }: CheckFinding): boolean {
+  return replacement !== undefined;
+}
+
+function refuseOthers(name: string, format: CheckedDocument['document']['format']): void {
+  if (name === 'standard input')
+    throw new UserError('standard input cannot be changed', ['save the draft in a file and name that']);
+  if (format === 'docx' || format === 'pdf')
+    throw new UserError(`"${name}" cannot be changed in place`, [
+      'change it in its own program; "diplodiff check" names the page or paragraph, and what to write',
+    ]);
+}

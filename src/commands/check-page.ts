@@ -1,0 +1,28 @@
+import { renderAnnotatedPage } from '../render/annotated-page.ts';
+import type { CheckedDocument } from './placed-findings.ts';
+
+/** Checked documents as one page, their findings in place. */
+export function checkPage(documents: readonly CheckedDocument[], subtitle: string): string {
+  return renderAnnotatedPage({
+    title: documents.length === 1 ? documents[0]!.document.name : `${documents.length} documents`,
+    subtitle,
+    documents: documents.map(({ document, findings }) => ({
+      name: document.name,
+      text: document.text,
+      annotations: findings.map(({ start, end, severity, rule, message, segments, formulation }) => {
+        const { line, column, page } = document.placeOf(start);
+        return {
+          start,
+          end,
+          tone: severity,
+          label: rule,
+          text: message,
+          place: `${page === undefined ? '' : `page ${page}, `}${line}:${column}`,
+          segments,
+          formulation: formulation?.id,
+          sources: formulation?.sources,
+        };
+      }),
+    })),
+  });
+}

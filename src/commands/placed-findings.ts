@@ -1,0 +1,32 @@
+import type { Document } from '../documents/document.ts';
+import type { PlacedFinding } from '../render/findings.ts';
+import type { Checked } from '../scan/check.ts';
+import type { CheckFinding } from '../scan/check-finding.ts';
+
+export interface CheckedDocument extends Checked {
+  readonly document: Document;
+}
+
+/** A finding with its place in the file. */
+export function placeFinding({ document }: CheckedDocument, finding: CheckFinding): PlacedFinding {
+  const { rule, severity, start, end, message, formulation, segments, replacement } = finding;
+  const [from, to] = [document.placeOf(start), document.placeOf(Math.max(start, end))];
+  return {
+    file: document.name,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    ...(from.page !== undefined && { page: from.page }),
+    severity,
+    rule,
+    message,
+    ...(formulation !== undefined && {
+      position: formulation.position,
+      formulation: formulation.id,
+      url: formulation.sources[0]?.url,
+    }),
+    ...(segments !== undefined && { segments }),
+    ...(replacement !== undefined && { replacement }),
+  };
+}

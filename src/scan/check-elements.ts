@@ -1,0 +1,40 @@
+// A recitation begun is a recitation finished: a draft that has two stock elements of a wording in force, or half
+// of them, is held to have the others.
+
+import { wordingOf } from '../wording/history.ts';
+import type { CheckFinding } from './check-finding.ts';
+import type { LinePosition } from './check-line.ts';
+import { findElements } from './elements.ts';
+
+/** The recitations of a draft that are not whole; one finding a position. */
+export function checkElements(text: string, lines: readonly LinePosition[]): CheckFinding[] {
+  return lines.flatMap(({ position, current, inForce }) => {
+    if (position.elements.length === 0) return [];
+    const formulation = inForce.toSorted(
+      (a, b) =>
+        findElements(wordingOf(b), position.elements).length -
+          findElements(wordingOf(a), position.elements).length || (a === current ? -1 : 1),
+    )[0]!;
+    const expected = findElements(wordingOf(formulation), position.elements).map(({ id }) => id);
+    const found = findElements(text, position.elements).filter(({ id }) => expected.includes(id));
+    const missing = expected.filter((id) => !found.some((one) => one.id === id));
+    const isRecited = found.length >= 2 || (found.length > 0 && found.length * 2 >= expected.length);
+    if (missing.length === 0 || !isRecited) return [];
+    const first = found[0]!;
+    return [
+      {
+        rule: 'missing-element' as const,
+        severity: 'warning' as const,
+        start: first.start,
+        end: first.end,
+        message: `recites ${listOf(found.map(({ id }) => id))} and leaves out ${listOf(missing)} (${formulation.id})`,
+        formulation,
+      },
+    ];
+  });
+}
+
+function listOf(ids: readonly string[]): string {
+  const names = ids.map((id) => `“${id.replaceAll('-', ' ')}”`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

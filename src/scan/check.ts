@@ -1,0 +1,143 @@
+// A draft against the line. Each sentence that the draft itself speaks is held against the wordings in force: its
+// stance first, then its words, then whether they were retired.
+
+import type { Element } from '../catalogue/model.ts';
+import type { Document } from '../documents/document.ts';
+import { checkElements } from './check-elements.ts';
+import type { CheckFinding } from './check-finding.ts';
+import { applyIgnores, readIgnores } from './check-ignores.ts';
+import type { LinePosition } from './check-line.ts';
+import { type Language, type Reference, type ReferenceSentence, referencesOf } from './check-reference.ts';
+import { type Clauses, checkRetired, coreKeys, retiredClauses } from './check-retired.ts';
+import { checkSentence, nearestSentences } from './check-sentences.ts';
+import { checkStance } from './check-stance.ts';
+import { findElements } from './elements.ts';
+import { languageOf, type Passage, splitPassages, wordKeys } from './passages.ts';
+import { findOthersWords, isHeldByOthers, type OthersWords, type Speakers } from './speakers.ts';
+
+/** A line made ready to hold drafts against it. */
+export interface Line {
+  readonly positions: readonly LinePosition[];
+  readonly references: readonly Reference[];
+  readonly inForce: readonly ReferenceSentence[];
+  readonly earlier: readonly ReferenceSentence[];
+  readonly clauses: Clauses;
+  readonly language: Language;
+  readonly speakers: Speakers;
+}
+
+export interface Checked {
+  /** In the order of the text. */
+  readonly findings: readonly CheckFinding[];
+  /** How many stretches were somebody else's words. */
+  readonly skipped: { readonly quotations: number; readonly attributed: number };
+  /** How many findings a comment ignores. */
+  readonly ignored: number;
+}
+
+/** Prepares a line; worth keeping for many drafts. */
+export function prepareLine(
+  positions: readonly LinePosition[],
+  speakers: Speakers,
+  language: Language,
+): Line {
+  const references = referencesOf(positions, language);
+  const sentences = references.flatMap((reference) => reference.sentences);
+  const of = (standing: Reference['standing']) =>
+    sentences.filter(({ reference }) => reference.standing === standing);
+  return {
+    positions,
+    references,
+    inForce: of('in-force'),
+    earlier: of('earlier'),
+    clauses: retiredClauses(sentences),
+    language,
+    speakers,
+  };
+}
+
+/** Holds a document against a line. */
+export function checkDocument(document: Pick<Document, 'text' | 'comments'>, line: Line): Checked {
+  const { ignores, text, findings: badIgnores } = readIgnores(document);
+  const others = findOthersWords(text, line.speakers);
+  const language = languageOf(text);
+  const passages = splitPassages(text, { language, terms: line.language.termsOf(language) });
+  const said = passages.map(({ units }) => wordKeys(units)).join('.');
+  let held = 0;
+  const found = passages.flatMap((passage) => {
+    const own = checkPassage(passage, others, line, said);
+    held += own.held;
+    return own.findings;
+  });
+  const elements = checkElements(text, line.positions).filter(
+    ({ start }) => !covers(others, start, start + 1),
+  );
+  // An element left out is told once, as that.
+  const whole = found.filter(
+    ({ rule, formulation, expected }) =>
+      rule !== 'dropped-qualifier' ||
+      !elements.some(
+        (one) => one.formulation === formulation && findElements(expected!, elementsOf(line, one)).length > 0,
+      ),
+  );
+  const { kept, ignored } = applyIgnores([...whole, ...elements], ignores);
+  return {
+    findings: [...kept, ...badIgnores].toSorted((a, b) => a.start - b.start || a.end - b.end),
+    skipped: {
+      quotations: others.filter(({ kind }) => kind === 'quotation').length,
+      attributed: others.filter(({ kind }) => kind === 'attributed').length + held,
+    },
+    ignored,
+  };
+}
+
+function elementsOf({ positions }: Line, { formulation }: CheckFinding): readonly Element[] {
+  return positions.find(({ position }) => position.id === formulation?.position)?.position.elements ?? [];
+}
+
+function checkPassage(
+  passage: Passage,
+  others: readonly OthersWords[],
+  line: Line,
+  said: string,
+): { findings: CheckFinding[]; held: number } {
+  let held = 0;
+  const isOwn = (start: number, end: number) => {
+    if (covers(others, start, end)) return false;
+    const isTheirs = isHeldByOthers(passage.text.slice(0, start - passage.start), line.speakers);
+    if (isTheirs) held += 1;
+    return !isTheirs;
+  };
+  const isInForce = line.clauses.whole.has(coreKeys(passage.units));
+  const { findings: stance, agreed } = checkStance(passage, line.references, line.language, isOwn);
+  const isTheirs = held > 0 || mostlyCovered(others, passage);
+  if (isInForce || isTheirs) return { findings: [...stance], held };
+  const near = nearestSentences(passage, line.inForce);
+  const isAt = (spans: readonly { start: number; end: number }[], { start, end }: CheckFinding) =>
+    spans.some((one) => one.start < end && start < one.end);
+  const words = checkSentence(passage, near, line.language, said).filter(
+    (finding) =>
+      !covers(others, finding.start, finding.end) &&
+      !(finding.rule === 'operative-departure' && (isAt(stance, finding) || isAt(agreed, finding))),
+  );
+  const departures = [...stance, ...words.filter(({ severity }) => severity === 'error')];
+  const warnings = words.filter(({ severity }) => severity === 'warning');
+  if (departures.length > 0) return { findings: [...departures, ...warnings], held };
+  const retired = checkRetired(passage, line.clauses, line.earlier, near, line.language).filter(
+    ({ start, end }) =>
+      !covers(others, start, end) && !agreed.some((one) => one.start >= start && one.end <= end),
+  );
+  return { findings: retired.length > 0 ? retired : warnings, held };
+}
+
+function covers(others: readonly OthersWords[], start: number, end: number): boolean {
+  return others.some((one) => start < one.end && end > one.start);
+}
+
+function mostlyCovered(others: readonly OthersWords[], { start, end }: Passage): boolean {
+  const covered = others.reduce(
+    (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),
+    0,
+  );
+  return covered * 2 > end - start;
+}

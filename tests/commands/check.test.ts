@@ -1,0 +1,211 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FILES, folderOf, type Ran, runIn } from '../ruritania.ts';
+
+// Ruritania's catalogue with a ladder to stand on.
+const root = new URL('../../', import.meta.url).pathname;
+let home: string;
+beforeAll(async () => {
+  const ladder = readFileSync(`${root}phrases/ladders/support.yaml`, 'utf8');
+  home = folderOf({ ...FILES, 'phrases/ladders/support.yaml': ladder });
+  mkdirSync(join(home, 'dist'));
+  await runIn(home, ['catalogue', 'build', '--quiet']);
+});
+
+const LINE = ['--line', 'ruritania@2001-05-14'];
+
+async function check(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[],
+  changes = {},
+): Promise<Ran & { folder: string }> {
+  const folder = folderOf(files);
+  return { ...(await runIn(home, ['check', ...args], { cwd: folder, ...changes })), folder };
+}
+const DEPARTING = { 'draft.md': 'As ever:\n\nWe oppose talks on the northern border.\n' };
+const WARNED = { 'draft.md': 'We firmly support talks on the northern border.\n' };
+const RIGHT = { 'draft.md': 'We support talks on the northern border.\n' };
+
+// The tags of an XML text that nothing closes; a sign that is no markup throws.
+function openTags(xml: string): string[] {
+  const open: string[] = [];
+  for (const [tag, close, name = '', rest = ''] of xml.matchAll(
+    /<(\/?)([\w?]+)((?:\s+\w+="[^"<]*")*\s*[/?]?)>|[<>]/g,
+  )) {
+    if (name === '') throw new Error(`"${tag}" stands alone`);
+    if (close === '/') expect(open.pop()).toBe(name);
+    else if (!/[/?]$/.test(rest)) open.push(name);
+  }
+  return open;
+}
+
+describe('exit codes', () => {
+  test.each([
+    ['in line', RIGHT, ['draft.md', ...LINE], 0],
+    ['a departure', DEPARTING, ['draft.md', ...LINE], 1],
+    ['a line of one position', DEPARTING, ['draft.md', '--line', 'border-status@rassendyll-1'], 1],
+    ['another day', WARNED, ['draft.md', '--line', 'ruritania@1999-05-14'], 0],
+    ['a draft that is not there', RIGHT, ['no.md', ...LINE], 2],
+    ['one of two is not there', RIGHT, ['no.md', 'draft.md', ...LINE], 2],
+    ['no line', RIGHT, ['draft.md'], 2],
+    ['an unknown actor', RIGHT, ['draft.md', '--line', 'ruritanya@2001'], 2],
+    ['an unknown administration', RIGHT, ['draft.md', '--line', 'ruritania@flavia'], 2],
+    ['an ambiguous one', RIGHT, ['draft.md', '--line', 'ruritania@rassendyll'], 2],
+    ['a day before everything', RIGHT, ['draft.md', '--line', 'ruritania@1900-01-01'], 2],
+    ['the rules', RIGHT, ['--rules'], 0],
+  ])('%s', async (_, files, args, expected) => expect((await check(files, args)).code).toBe(expected));
+
+  test('--fail-on error lets warnings pass', async () => {
+    const files = {
+      'draft.md':
+        'We support all talks on the northern border. We do not support talks on the northern border.',
+    };
+    const line = ['--line', 'ruritania@2006-03-03'];
+    expect((await check(WARNED, ['draft.md', ...line])).code).toBe(1);
+    expect((await check(files, ['draft.md', ...line, '--fail-on', 'error'])).code).toBe(1);
+  });
+});
+
+test('a finding names its place, the words in force and where to read them', async () => {
+  const { out, err } = await check(DEPARTING, ['draft.md', ...LINE]);
+  expect(out).toBe(
+    [
+      'draft.md',
+      '  3:4  error  “oppose”: the line says “support” (ruritania/border-status@2001-05-14); support ladder: supports → opposes, 6 steps; ruritania asks for these words (ruritania/border-status@2007-01-01)  operative-departure',
+      '      We [-support-]{+oppose+} talks on the northern border.',
+      '      https://ruritania.example/2001-05-14',
+      '',
+    ].join('\n'),
+  );
+  expect(err).toBe('1 error in 1 document\n');
+});
+
+test('the draft may come from standard input', async () => {
+  const { out } = await check({}, LINE, {
+    readStdin: async () => new TextEncoder().encode(DEPARTING['draft.md']),
+  });
+  expect(out).toContain('standard input\n  3:4  error');
+});
+
+describe('formats', () => {
+  test('JSON has the published fields', async () => {
+    const { out } = await check(DEPARTING, ['draft.md', ...LINE, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: 1,
+      findings: [
+        {
+          file: 'draft.md',
+          line: 3,
+          column: 4,
+          endLine: 3,
+          endColumn: 10,
+          severity: 'error',
+          rule: 'operative-departure',
+          position: 'ruritania/border-status',
+          formulation: 'ruritania/border-status@2001-05-14',
+          url: 'https://ruritania.example/2001-05-14',
+          replacement: 'support',
+          segments: [{ kind: 'kept', text: 'We ' }, { kind: 'removed' }, { kind: 'added' }, { kind: 'kept' }],
+        },
+      ],
+      documents: 1,
+      skipped: { quotations: 0, attributed: 0 },
+      ignored: 0,
+    });
+  });
+
+  test('GitHub’s annotations', async () => {
+    const { out } = await check(DEPARTING, ['draft.md', ...LINE, '-f', 'github']);
+    expect(out).toMatch(
+      /^::error file=draft\.md,line=3,endLine=3,col=4,endColumn=10,title=operative-departure::“oppose”: [^\n]*\n$/,
+    );
+  });
+
+  test('SARIF: every result names a rule of the driver, and its region lies in the file', async () => {
+    const { out } = await check(DEPARTING, ['draft.md', ...LINE, '-f', 'sarif']);
+    const { version, runs } = JSON.parse(out);
+    expect(version).toBe('2.1.0');
+    const [{ tool, results }] = runs;
+    expect(results).toHaveLength(1);
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe(results[0].ruleId);
+    expect(tool.driver.rules[0].shortDescription.text).toContain('the verb is the policy');
+    expect(results[0].level).toBe('error');
+    expect(results[0].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'draft.md' },
+      region: { startLine: 3, startColumn: 4, endLine: 3, endColumn: 10 },
+    });
+    expect(results[0].relatedLocations[0].physicalLocation.artifactLocation.uri).toBe(
+      'https://ruritania.example/2001-05-14',
+    );
+  });
+
+  test('JUnit: a suite for each file, its counts right, its text escaped', async () => {
+    const files = { ...DEPARTING, 'b & "c".md': RIGHT['draft.md'] };
+    const { out } = await check(files, ['draft.md', 'b & "c".md', ...LINE, '-f', 'junit']);
+    expect(out).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="diplodiff check" tests="2" failures="1">/,
+    );
+    expect(out).toContain('<testsuite name="draft.md" tests="1" failures="1" errors="0" skipped="0">');
+    expect(out).toContain('<testsuite name="b &amp; &quot;c&quot;.md" tests="1" failures="0"');
+    expect(openTags(out)).toEqual([]);
+  });
+
+  test('the rules, with their reasons', async () => {
+    const { out } = await check({}, ['--rules']);
+    expect(out).toContain('operative-departure  error\n');
+    expect(JSON.parse((await check({}, ['--rules', '--json'])).out).rules).toHaveLength(7);
+  });
+});
+
+describe('a baseline', () => {
+  test('hides what it knows, wherever that has moved, and nothing else', async () => {
+    const { folder, err } = await check(DEPARTING, [
+      'draft.md',
+      ...LINE,
+      '--baseline',
+      'known.json',
+      '--write-baseline',
+    ]);
+    expect(err).toContain('wrote 1 finding to "known.json"');
+    const moved = {
+      'draft.md': `A new paragraph.\n\n${DEPARTING['draft.md']}`,
+      'known.json': readFileSync(join(folder, 'known.json'), 'utf8'),
+    };
+    const again = await check(moved, ['draft.md', ...LINE, '--baseline', 'known.json']);
+    expect([again.code, again.out]).toEqual([0, '']);
+    expect(again.err).toContain('1 finding known from the baseline');
+    const twice = { ...moved, 'draft.md': moved['draft.md'] + DEPARTING['draft.md'] };
+    expect((await check(twice, ['draft.md', ...LINE, '--baseline', 'known.json'])).code).toBe(1);
+  });
+
+  test.each([
+    ['missing', {}, 2],
+    ['no JSON', { 'known.json': '{' }, 2],
+    ['something else', { 'known.json': '{"schemaVersion":2}' }, 2],
+  ])('one that is %s', async (_, files, code) => {
+    expect(
+      (await check({ ...RIGHT, ...files }, ['draft.md', ...LINE, '--baseline', 'known.json'])).code,
+    ).toBe(code);
+  });
+});
+
+describe('--fix', () => {
+  test.each([
+    ['--yes', ['--yes'], {}, 'As ever:\n\nWe support talks on the northern border.\n', 0],
+    ['yes', [], { ask: async () => 'y' }, 'As ever:\n\nWe support talks on the northern border.\n', 0],
+    ['no', [], { ask: async () => 'n' }, DEPARTING['draft.md'], 1],
+    ['nobody to ask', [], {}, DEPARTING['draft.md'], 2],
+  ])('%s', async (_, args, changes, expected, code) => {
+    const ran = await check(DEPARTING, ['draft.md', ...LINE, '--fix', ...args], changes);
+    expect(readFileSync(join(ran.folder, 'draft.md'), 'utf8')).toBe(expected);
+    expect(ran.code).toBe(code);
+    if (code !== 2)
+      expect(ran.err).toContain('draft.md:3:4\n  We [-oppose-]{+support+} talks on the northern border.');
+  });
+
+  test('standard input is refused', async () => {
+    const readStdin = async () => new TextEncoder().encode(DEPARTING['draft.md']);
+    expect((await check({}, ['-', ...LINE, '--fix', '--yes'], { readStdin })).code).toBe(2);
+  });
+});
