@@ -32,6 +32,12 @@ export const CHECK_COMMANDS: CommandGroup = {
           help: 'put the operative words in force in the place of those that depart; asks first',
         },
         { flags: '--yes', help: 'with --fix: accept every replacement' },
+        {
+          flags: '--files-from <file>',
+          help: 'read the names of the drafts from a file, - for standard input',
+          completes: 'file',
+        },
+        { flags: '--original', help: 'where changes are tracked: the text as it was before them' },
         { flags: '--rules', help: 'list the rules and their reasons' },
       ],
       formats: ['ansi', 'plain', 'stylish', 'json', 'github', 'sarif', 'junit', 'html'],

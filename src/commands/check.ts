@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Document } from '../documents/document.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { gatherDocuments } from '../documents/gather.ts';
 import { readText } from '../documents/text.ts';
 import { UserError } from '../errors.ts';
 import { renderFindings } from '../render/findings.ts';
@@ -31,6 +31,8 @@ export interface CheckOptions extends SharedOptions {
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly yes?: boolean;
+  readonly filesFrom?: string;
+  readonly original?: boolean;
 }
 
 export const CHECK_FORMATS = [
@@ -53,11 +55,11 @@ export async function checkDrafts(
   if (options.rules) return listRules(options, terminal);
   const catalogue = await openFor(options, terminal);
   const line = lineFor(catalogue, options);
-  const read = await readDrafts(files, terminal);
+  const read = await readDrafts(files, options, terminal);
   let documents = read.documents.map((document) => checked(document, line));
   if (options.fix) {
     const fixed = await fixDocuments(documents, options, terminal);
-    const again = await readDrafts(fixed, terminal);
+    const again = fixed.length === 0 ? { documents: [] } : await readDrafts(fixed, {}, terminal);
     documents = documents.map((one) => {
       const anew = again.documents.find(({ name }) => name === one.document.name);
       return anew === undefined ? one : checked(anew, line);
@@ -101,18 +103,19 @@ function lineFor(catalogue: Catalogue, options: CheckOptions): Line {
 
 async function readDrafts(
   files: readonly string[],
+  options: CheckOptions,
   terminal: Terminal,
 ): Promise<{ documents: Document[]; hasFailed: boolean }> {
   const documents: Document[] = [];
   let hasFailed = false;
-  for (const name of files.length === 0 ? ['-'] : files)
-    try {
-      documents.push(await readDocument(name, terminal));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      hasFailed = true;
-      terminal.err(`error: ${error.message}\n${error.advice.map((line) => `  ${line}\n`).join('')}`);
+  for await (const found of gatherDocuments(files, options, terminal)) {
+    if (found.kind === 'document') documents.push(found.document);
+    else {
+      hasFailed ||= !found.isSkip;
+      const advice = found.advice.map((line) => `  ${line}\n`).join('');
+      terminal.err(`${found.isSkip ? 'note' : 'error'}: ${found.message}\n${advice}`);
     }
+  }
   return { documents, hasFailed };
 }
 

@@ -29,8 +29,14 @@ const COMMENT =
 const IN_TEXT =
   /<!--\s*(?<markup>diplodiff-ignore[\s\S]*?)-->|^[ \t]*(?:#|\/\/|%|;)[ \t]*(?<line>diplodiff-ignore[^\n]*)$/gm;
 
+/** What a check reads of a document. */
+export type DraftText = Pick<Document, 'text'> & {
+  readonly comments: readonly Pick<Document['comments'][number], 'offset' | 'text'>[];
+  readonly blockQuotes?: Document['blockQuotes'];
+};
+
 /** Finds the comments of a document that ignore a rule. */
-export function readIgnores({ text, comments }: Pick<Document, 'text' | 'comments'>): Ignores {
+export function readIgnores({ text, comments }: DraftText): Ignores {
   const written = [
     ...comments.map((comment) => ({ at: comment.offset, length: 0, comment: comment.text })),
     ...[...text.matchAll(IN_TEXT)].map(({ index, 0: whole, groups }) => ({

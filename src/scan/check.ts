@@ -2,10 +2,9 @@
 // stance first, then its words, then whether they were retired.
 
 import type { Element } from '../catalogue/model.ts';
-import type { Document } from '../documents/document.ts';
 import { checkElements } from './check-elements.ts';
 import type { CheckFinding } from './check-finding.ts';
-import { applyIgnores, readIgnores } from './check-ignores.ts';
+import { applyIgnores, type DraftText, readIgnores } from './check-ignores.ts';
 import type { LinePosition } from './check-line.ts';
 import { type Language, type Reference, type ReferenceSentence, referencesOf } from './check-reference.ts';
 import { type Clauses, checkRetired, coreKeys, retiredClauses } from './check-retired.ts';
@@ -57,9 +56,9 @@ export function prepareLine(
 }
 
 /** Holds a document against a line. */
-export function checkDocument(document: Pick<Document, 'text' | 'comments'>, line: Line): Checked {
+export function checkDocument(document: DraftText, line: Line): Checked {
   const { ignores, text, findings: badIgnores } = readIgnores(document);
-  const others = findOthersWords(text, line.speakers);
+  const others = findOthersWords(text, line.speakers, document.blockQuotes);
   const language = languageOf(text);
   const passages = splitPassages(text, { language, terms: line.language.termsOf(language) });
   const said = passages.map(({ units }) => wordKeys(units)).join('.');

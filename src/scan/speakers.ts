@@ -2,6 +2,7 @@
 // The rules are narrow on purpose: a stretch counts as somebody else's only where the text says so.
 
 import type { Actor } from '../catalogue/model.ts';
+import type { Stretch } from '../documents/document.ts';
 import { type AttributionPatterns, attributionPatterns } from './attribution-patterns.ts';
 
 /** A stretch of somebody else's words. Offsets count UTF-16 units from 0, the end exclusive. */
@@ -31,9 +32,18 @@ export function speakersBeside(own: readonly Actor[], all: readonly Actor[]): Sp
   );
 }
 
-/** The stretches of a text that are somebody else's words, in its order; none overlaps another. */
-export function findOthersWords(text: string, speakers: Speakers): OthersWords[] {
-  const found = [...findQuotations(text), ...findAttributed(text, speakers)];
+/**
+ * The stretches of a text that are somebody else's words, in its order; none overlaps another.
+ *
+ * @param blockQuotes block quotations that the document's markup knows of
+ */
+export function findOthersWords(
+  text: string,
+  speakers: Speakers,
+  blockQuotes: readonly Stretch[] = [],
+): OthersWords[] {
+  const blocks = blockQuotes.map(({ from, to }) => ({ start: from, end: to, kind: 'quotation' as const }));
+  const found = [...blocks, ...findQuotations(text), ...findAttributed(text, speakers)];
   const apart: OthersWords[] = [];
   for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (apart.length === 0 || one.start >= apart.at(-1)!.end) apart.push(one);
