@@ -118,7 +118,9 @@ class RtfWriter {
         : { strong: '\\b', dim: '\\cf1', warn: '\\cf2', none: '' }[mark ?? 'none'];
     const refs = sources.map((number, at) => (at === 0 ? '' : '{\\super , }') + this.refer(number)).join('');
     if (text.trim() === '' && refs !== '') return refs;
-    return `{${manner}${tongue} ${escapeRtf(text).replaceAll('\n', '\\par ').replaceAll('\t', '\\tab ')}}${refs}`;
+    // A paragraph's end is not tracked by all readers; a line's end is.
+    const lineEnd = mark === 'removed' || mark === 'added' ? '\\line ' : '\\par ';
+    return `{${manner}${tongue} ${escapeRtf(text).replaceAll('\n', lineEnd).replaceAll('\t', '\\tab ')}}${refs}`;
   }
 
   private refer(number: number): string {

@@ -60,14 +60,14 @@ function readDocx(bytes: Uint8Array, choice: Choice): string {
 function readRtf(rtf: string, choice: Choice): string {
   const body = rtf.split('\n').find((line) => line.startsWith('\\pard\\s2'))!;
   const runs = [
-    ...body.matchAll(/\{((?:\\[a-z]+\d*)*) ((?:[^{}\\]|\\[{}\\]|\\(?:par|tab) |\\u-?\d+\?)*)\}/g),
+    ...body.matchAll(/\{((?:\\[a-z]+\d*)*) ((?:[^{}\\]|\\[{}\\]|\\(?:par|line|tab) |\\u-?\d+\?)*)\}/g),
   ];
   return runs
     .filter(([, manner]) => !manner!.includes(choice === 'accept' ? '\\deleted' : '\\revised'))
     .map(([, , text]) => text!)
     .join('')
     .replace(/\\u(-?\d+)\?/g, (_, code) => String.fromCharCode((Number(code) + 0x10000) % 0x10000))
-    .replace(/\\par /g, '\n')
+    .replace(/\\(?:par|line) /g, '\n')
     .replace(/\\tab /g, '\t')
     .replace(/\\([{}\\])/g, '$1');
 }
