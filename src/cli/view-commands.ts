@@ -1,4 +1,4 @@
-import { MEMO_FORMATS, REDLINE_FORMATS } from '../render/formats.ts';
+import { LOG_FORMATS, REDLINE_FORMATS, TABLE_FORMATS } from '../render/formats.ts';
 import type { CommandGroup, OptionSpec } from './command-spec.ts';
 
 const COMPARING: readonly OptionSpec[] = [
@@ -61,7 +61,7 @@ export const VIEW_COMMANDS: CommandGroup = {
           help: 'only on-record, on-background, reported or counterpart-readout',
         },
       ],
-      formats: LISTED,
+      formats: LOG_FORMATS,
       examples: [
         ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
         ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
@@ -83,7 +83,7 @@ export const VIEW_COMMANDS: CommandGroup = {
           completes: 'position',
         },
       ],
-      formats: ['ansi', 'plain', 'json'],
+      formats: TABLE_FORMATS,
       examples: [['diplodiff blame us/taiwan-independence@2022-05-28', 'phrase by phrase']],
       run: ({ args: [position], options, terminal }) =>
         import('../commands/blame.ts').then(({ blamePosition }) =>
@@ -141,7 +141,7 @@ export const VIEW_COMMANDS: CommandGroup = {
         { flags: '--by <rows>', help: 'rows by this', choices: ['actor', 'administration'] },
         { flags: '--ladder <ladder>', help: 'support, recognition, concern, demand, obligation, …' },
       ],
-      formats: ['ansi', 'plain', ...MEMO_FORMATS, 'csv', 'json'],
+      formats: TABLE_FORMATS,
       examples: [
         ['diplodiff matrix us/taiwan-independence', 'one actor’s administrations'],
         ['diplodiff matrix taiwan-independence --by actor --as-of 2023', 'the actors, at the end of a year'],
@@ -179,7 +179,7 @@ export const VIEW_COMMANDS: CommandGroup = {
         'Each point is said by both, told by one side only, or contradictory: both have words on it, and the stance in them differs. Without a meeting, the meetings there are.',
       ],
       arguments: [{ name: '[meeting]', help: 'such as 2023-11-15-woodside, or the beginning of it' }],
-      formats: ['ansi', 'plain', 'markdown', 'json'],
+      formats: TABLE_FORMATS,
       examples: [['diplodiff readouts', 'the meetings that both sides have told of']],
       run: ({ args: [meeting], options, terminal }) =>
         import('../commands/readouts.ts').then(({ showReadouts }) =>

@@ -1,9 +1,12 @@
 import { recordOf } from '../catalogue/record.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
-import { renderBlame } from '../render/blame.ts';
+import { type BlameHeading, renderBlame } from '../render/blame.ts';
+import { TABLE_FORMATS } from '../render/formats.ts';
+import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BlameRun, blameWording } from '../wording/blame.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
 /** Who first wrote each phrase of a wording. */
@@ -18,19 +21,21 @@ export async function blamePosition(
   const record = recordOf(position, extras);
   const earlier = record.slice(0, Math.max(0, record.indexOf(formulation)));
   const runs = blameWording(formulation, earlier, catalogue.terms()[formulation.language]);
-  const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
-  const text =
-    format === 'json'
-      ? jsonAnswer({ formulation: formulation.id, runs: runs.map(jsonRun) })
-      : renderBlame(
-          runs,
-          {
-            title: position.title,
-            subtitle: formulation.id,
-            nameOf: (period) => actor.periods.find(({ id }) => id === period)?.name ?? period,
-          },
-          await layoutFor(options, terminal, format),
-        );
+  const format = formatOf(options, terminal, TABLE_FORMATS);
+  const heading: BlameHeading = {
+    title: position.title,
+    subtitle: formulation.id,
+    nameOf: (period) => actor.periods.find(({ id }) => id === period)?.name ?? period,
+  };
+  if (isMemoFormat(format)) {
+    const { memoOfBlame } = await import('../render/blame-memo.ts');
+    await deliverMemo(memoOfBlame(runs, heading), format, options, terminal);
+    return 0;
+  }
+  let text: string;
+  if (format === 'json') text = jsonAnswer({ formulation: formulation.id, runs: runs.map(jsonRun) });
+  else if (format === 'csv') text = (await import('../render/blame-memo.ts')).renderBlameCsv(runs, heading);
+  else text = renderBlame(runs, heading, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return 0;
 }

@@ -3,12 +3,15 @@ import { type FoundPosition, findPosition } from '../catalogue/positions.ts';
 import { EXTRAS, recordOf } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
 import { padCells } from '../render/cells.ts';
+import { LOG_FORMATS } from '../render/formats.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { type Span, segmentSpans } from '../render/theme.ts';
+import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Entry, historyOf } from '../wording/history.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
 export interface LogOptions extends SharedOptions {
@@ -26,7 +29,7 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
   const found = findPosition(catalogue, name);
   const record = chooseRecord(found, options);
   const entries = historyOf(record, (language) => catalogue.terms()[language] ?? []).toReversed();
-  const format = formatOf(options, terminal, ['ansi', 'plain', 'json', 'ndjson'] as const);
+  const format = formatOf(options, terminal, LOG_FORMATS);
   if (format === 'json' || format === 'ndjson') {
     const items = entries.map((entry) => jsonEntry(entry, options.patch === true));
     const text =
@@ -34,6 +37,18 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
         ? jsonAnswer({ position: found.position.id, entries: items })
         : items.map((item) => `${JSON.stringify(item)}\n`).join('');
     deliver(text, options.output, terminal);
+    return 0;
+  }
+  if (format === 'csv' || isMemoFormat(format)) {
+    const { memoOfLog, renderLogCsv } = await import('../render/log-memo.ts');
+    const { position } = found;
+    const heading = {
+      title: position.title,
+      subtitle: position.id,
+      nameOf: (period: string) => periodNameOf(found, period),
+    };
+    if (format === 'csv') deliver(renderLogCsv(entries, heading), options.output, terminal);
+    else await deliverMemo(memoOfLog(entries, heading, options.patch === true), format, options, terminal);
     return 0;
   }
   const layout = await layoutFor(options, terminal, format);
@@ -95,10 +110,9 @@ function oneLine({ formulation, event }: Entry, layout: TerminalLayout): string 
   return writeSpans(spans, { ...layout, width: undefined });
 }
 
-function block(entry: Entry, { actor }: FoundPosition, options: LogOptions, layout: TerminalLayout): string {
+function block(entry: Entry, found: FoundPosition, options: LogOptions, layout: TerminalLayout): string {
   const { formulation, event, comparison } = entry;
-  const period = actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
-  const { facts, marks } = sideOf(formulation, period);
+  const { facts, marks } = sideOf(formulation, periodNameOf(found, formulation.period));
   const heading: Span[] = [
     { text: dateIdOf(formulation), style: 'label' },
     { text: `  ${event}  `, style: event === 'unchanged' ? 'dim' : 'warn' },
@@ -118,6 +132,10 @@ function block(entry: Entry, { actor }: FoundPosition, options: LogOptions, layo
           },
         ];
   return [writeSpans(heading, layout), writeSpans(wording, layout, '  ')].join('\n');
+}
+
+function periodNameOf({ actor }: FoundPosition, period: string): string {
+  return actor.periods.find(({ id }) => id === period)?.name ?? period;
 }
 
 function dateIdOf({ id }: Formulation): string {

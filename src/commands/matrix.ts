@@ -11,7 +11,7 @@ import {
 } from '../catalogue/record.ts';
 import { lastDayOf } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
-import { MEMO_FORMATS } from '../render/formats.ts';
+import { TABLE_FORMATS } from '../render/formats.ts';
 import {
   type Matrix,
   type MatrixRow,
@@ -33,8 +33,6 @@ export interface MatrixOptions extends SharedOptions {
   readonly by?: string;
   readonly ladder?: string;
 }
-
-const FORMATS = ['ansi', 'plain', ...MEMO_FORMATS, 'csv', 'json'] as const;
 
 /** Who stands on which rung of a ladder: actors on one topic, or one actor's administrations. */
 export async function showMatrix(topic: string, options: MatrixOptions, terminal: Terminal): Promise<number> {
@@ -63,7 +61,7 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
     asOf: day === LAST_DAY ? undefined : day,
     rows: standings.map(({ name, formulation, findings }) => rowOf(name, formulation, findings, ladder)),
   };
-  const format = formatOf(options, terminal, FORMATS);
+  const format = formatOf(options, terminal, TABLE_FORMATS);
   if (isMemoFormat(format)) {
     await deliverMemo(memoOfMatrix(matrix), format, options, terminal);
     return 0;

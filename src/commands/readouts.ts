@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findMeeting, listMeetings, type Meeting } from '../catalogue/meetings.ts';
 import { padCells } from '../render/cells.ts';
-import { renderReadouts, renderReadoutsMarkdown, type Sides } from '../render/readouts.ts';
+import { TABLE_FORMATS } from '../render/formats.ts';
+import { renderReadouts, type Sides } from '../render/readouts.ts';
 import { writeSpans } from '../render/terminal.ts';
+import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareAccounts, type Point } from '../wording/accounts.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { deliverMemo } from './deliver-memo.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
-
-const FORMATS = ['ansi', 'plain', 'markdown', 'json'] as const;
 
 /** Both sides' accounts of one meeting, point by point; without a name the meetings there are. */
 export async function showReadouts(
@@ -26,7 +27,7 @@ export async function showReadouts(
     language,
     terms: catalogue.terms()[language] ?? [],
   }));
-  const format = formatOf(options, terminal, FORMATS);
+  const format = formatOf(options, terminal, TABLE_FORMATS);
   const titleOf = (id: string) =>
     meeting.accounts.find(({ position }) => position.id === id)?.position.title ?? id;
   if (format === 'json') {
@@ -37,8 +38,12 @@ export async function showReadouts(
       points: points.map(jsonPoint),
     };
     deliver(jsonAnswer(answer), options.output, terminal);
-  } else if (format === 'markdown') {
-    deliver(renderReadoutsMarkdown(meeting.id, sides, points, titleOf), options.output, terminal);
+  } else if (format === 'csv') {
+    const { renderReadoutsCsv } = await import('../render/readouts-memo.ts');
+    deliver(renderReadoutsCsv(meeting.id, sides, points, titleOf), options.output, terminal);
+  } else if (isMemoFormat(format)) {
+    const { memoOfReadouts } = await import('../render/readouts-memo.ts');
+    await deliverMemo(memoOfReadouts(meeting.id, sides, points, titleOf), format, options, terminal);
   } else {
     const layout = await layoutFor(options, terminal, format);
     deliver(renderReadouts(meeting.id, sides, points, titleOf, layout), options.output, terminal);
@@ -81,7 +86,7 @@ function jsonPoint({ position, verdict, left, right, comparison }: Point): objec
 
 async function listAll(catalogue: Catalogue, options: SharedOptions, terminal: Terminal): Promise<number> {
   const meetings = listMeetings(catalogue);
-  const format = formatOf(options, terminal, FORMATS);
+  const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
   const tellers = ({ accounts }: Meeting) => [...new Set(accounts.map(({ teller }) => teller))].toSorted();
   if (format === 'json') {
     const items = meetings.map((meeting) => ({
@@ -94,7 +99,7 @@ async function listAll(catalogue: Catalogue, options: SharedOptions, terminal: T
     return 0;
   }
   const layout = {
-    ...(await layoutFor(options, terminal, format === 'markdown' ? 'plain' : format)),
+    ...(await layoutFor(options, terminal, format)),
     width: undefined,
   };
   const width = Math.max(0, ...meetings.map(({ id }) => id.length));

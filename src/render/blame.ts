@@ -1,6 +1,7 @@
 // One phrase a row: when and under whom it was first written on the left, its words on the right; below,
 // the wordings that the dates stand for.
 
+import type { Formulation } from '../catalogue/model.ts';
 import type { BlameRun } from '../wording/blame.ts';
 import { padCells } from './cells.ts';
 import { escapeControls } from './escape.ts';
@@ -31,31 +32,32 @@ export function renderBlame(
     { text: heading.title, style: 'title' },
     { text: `  ${heading.subtitle}`, style: 'dim' },
   ];
-  const origins = [
-    ...new Set(runs.flatMap(({ origin, restored }) => [origin, ...(restored ? [restored] : [])])),
-  ];
   return [
     writeSpans(title, layout),
     '',
     ...rows.map((row) => writeRow(row, column, layout)),
     '',
     writeSpans([{ text: 'Wordings', style: 'title' }], layout),
-    ...origins
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((origin) => {
-        const { name, facts, marks } = sideOf(origin, heading.nameOf(origin.period));
-        return writeSpans(
-          [
-            { text: name, style: 'label' },
-            { text: `  ${facts.join(' · ')}`, style: 'kept' },
-            ...marks.map((mark): Span => ({ text: ` (${mark})`, style: 'warn' })),
-          ],
-          layout,
-          '  ',
-        );
-      }),
+    ...originsOf(runs).map((origin) => {
+      const { name, facts, marks } = sideOf(origin, heading.nameOf(origin.period));
+      return writeSpans(
+        [
+          { text: name, style: 'label' },
+          { text: `  ${facts.join(' · ')}`, style: 'kept' },
+          ...marks.map((mark): Span => ({ text: ` (${mark})`, style: 'warn' })),
+        ],
+        layout,
+        '  ',
+      );
+    }),
     '',
   ].join('\n');
+}
+
+/** The wordings that a blame's dates stand for, oldest first. */
+export function originsOf(runs: readonly BlameRun[]): Formulation[] {
+  const all = runs.flatMap(({ origin, restored }) => [origin, ...(restored ? [restored] : [])]);
+  return [...new Set(all)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function labelOf({ origin, restored }: BlameRun): string {

@@ -40,10 +40,14 @@ const PREAMBLE = String.raw`\usepackage{iftex}
   \usepackage{textcomp}
 \else
   \usepackage{fontspec}
-  % Chinese, Japanese and Korean need a font that has their signs.
-  \IfFontExistsTF{Noto Serif CJK SC}{\newfontfamily\cjkfont{Noto Serif CJK SC}}{\newcommand\cjkfont{}}
+  % Chinese, Japanese and Korean signs come from another font, in any place.
+  \ifluatex
+    \newcommand\fallbackfont[1]{\directlua{luaotfload.add_fallback("cjk", {"#1:mode=node;"})}\setmainfont{Latin Modern Roman}[RawFeature={fallback=cjk}]}
+    \IfFontExistsTF{Noto Serif CJK SC}{\fallbackfont{Noto Serif CJK SC}}{%
+    \IfFontExistsTF{SimSun}{\fallbackfont{SimSun}}{%
+    \IfFontExistsTF{WenQuanYi Micro Hei}{\fallbackfont{WenQuanYi Micro Hei}}{}}}
+  \fi
 \fi
-\providecommand\cjkfont{}
 \usepackage[normalem]{ulem}
 \usepackage{xcolor,longtable,array}
 \usepackage[hidelinks]{hyperref}
@@ -71,10 +75,8 @@ function writeBlock(block: MemoBlock, sources: readonly Source[], noted: Map<num
       return `\\section*{${escapeLatex(block.text)}}`;
     case 'paragraph':
       return `${write(block.text)}\n`;
-    case 'wording': {
-      const font = /^(?:zh|ja|ko)\b/.test(block.language) ? '\\cjkfont ' : '';
-      return `\\begin{wording}\n${font}${write(block.text)}%\n\\end{wording}`;
-    }
+    case 'wording':
+      return `\\begin{wording}\n${write(block.text)}%\n\\end{wording}`;
     case 'list':
       return listOf(block.items.map(write));
     case 'table': {
@@ -137,14 +139,20 @@ function wrapMark(text: string, mark: MemoRun['mark']): string {
     case 'strong':
       return `\\textbf{${text}}`;
     case 'dim':
-      return `\\textcolor{dim}{${text}}`;
+      return colour('dim', text);
     case 'warn':
-      return `\\textcolor{old}{${text}}`;
+      return colour('old', text);
     case undefined:
       return text;
     default:
       return mark satisfies never;
   }
+}
+
+// A colour swallows the space that follows it.
+function colour(name: string, text: string): string {
+  const space = /^ */.exec(text)![0];
+  return `${space}\\textcolor{${name}}{${text.slice(space.length)}}`;
 }
 
 function writeNote(ref: number, sources: readonly Source[], noted: Map<number, number>): string {

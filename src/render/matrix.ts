@@ -86,16 +86,14 @@ function standing({ formulation, rungs }: MatrixRow): { text: string; isOff: boo
 
 /** A table of rows and rungs, each rung under its name, with the sources of every wording. */
 export function memoOfMatrix({ title, topic, ladder, asOf, rows }: Matrix): Memo {
-  const sources = numberSources(rows.map(({ formulation }) => formulation.sources)).list;
-  const numbersOf = ({ formulation }: MatrixRow) =>
-    formulation.sources.map((source) => sources.findIndex(({ url }) => url === source.url) + 1);
+  const sources = numberSources(rows.map(({ formulation }) => formulation.sources));
   const wordingsOn = (row: MatrixRow, id: string) =>
     row.rungs.filter(({ rung }) => rung === id).map(({ text }) => `“${text}”`);
   const off = rows.some((row) => row.rungs.length === 0);
   return {
     title,
     subtitle: `${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`}`,
-    sources,
+    sources: sources.list,
     blocks: [
       { kind: 'paragraph', text: plainText(ladder.question) },
       {
@@ -108,7 +106,7 @@ export function memoOfMatrix({ title, topic, ladder, asOf, rows }: Matrix): Memo
               .filter((mark) => mark !== standing(row).text)
               .map((mark): MemoRun => ({ text: ` (${mark})`, mark: 'warn' })),
           ],
-          [{ text: row.formulation.date, sources: numbersOf(row) }],
+          [{ text: row.formulation.date, sources: sources.numbersOf(row.formulation.sources) }],
           ...ladder.rungs.map(({ id }) => plainText(wordingsOn(row, id).join(', '))),
           ...(off
             ? [plainText(row.rungs.length > 0 ? '' : standing(row).text.replace(/^off the ladder: /, ''))]

@@ -5,7 +5,6 @@ import type { Formulation } from '../catalogue/model.ts';
 import type { Point } from '../wording/accounts.ts';
 import { padCells } from './cells.ts';
 import { escapeControls } from './escape.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { marksOf } from './redline.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
@@ -42,33 +41,8 @@ export function renderReadouts(
   ].join('\n');
 }
 
-/** The accounts as a Markdown table. */
-export function renderReadoutsMarkdown(
-  meeting: string,
-  sides: Sides,
-  points: readonly Point[],
-  titleOf: (position: string) => string,
-): string {
-  const cell = (formulation: Formulation | undefined) =>
-    formulation === undefined
-      ? '—'
-      : escapeMarkdown(
-          [formulation.text, ...marksOf(formulation).map((mark) => `(${mark})`)].join(' '),
-        ).replace(/\s*\n\s*/g, ' ');
-  return [
-    `## Readouts of ${escapeMarkdown(meeting)}`,
-    '',
-    `| question | | ${escapeMarkdown(sides.left.name)} | ${escapeMarkdown(sides.right.name)} |`,
-    '|---|---|---|---|',
-    ...points.map(
-      (point) =>
-        `| ${escapeMarkdown(titleOf(point.position))} | ${escapeMarkdown(describeVerdict(point, sides))} | ${cell(point.left)} | ${cell(point.right)} |`,
-    ),
-    '',
-  ].join('\n');
-}
-
-function describeVerdict({ verdict, left }: Point, sides: Sides): string {
+/** How the two accounts stand to each other, in words. */
+export function describeVerdict({ verdict, left }: Point, sides: Sides): string {
   switch (verdict) {
     case 'both':
       return 'said by both';

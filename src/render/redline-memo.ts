@@ -1,9 +1,10 @@
 // A diff as a memo, in one of three layouts: a memo with all that a reader needs, the bare redline, or a
 // table with the old wording beside the new.
 
-import { type Memo, type MemoBlock, type MemoRun, type MemoText, plainText, segmentRuns } from './memo.ts';
+import { type Memo, type MemoBlock, plainText, segmentRuns } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
-import { describeChanges, type Redline, type Side } from './redline.ts';
+import { describeChanges, type Redline } from './redline.ts';
+import { describeSide } from './side-text.ts';
 
 export const TEMPLATES = ['memo', 'bare', 'table'] as const;
 export type Template = (typeof TEMPLATES)[number];
@@ -15,13 +16,14 @@ export function memoOfRedline(redline: Redline, template: Template = 'memo'): Me
   const day = redline.day === undefined ? {} : { day: redline.day };
   if (template === 'bare')
     return { title: '', subtitle: '', blocks: [wordingOf(redline)], sources: [], ...day };
-  const numbersOf = (side: Side) =>
-    side.sources.map((source) => sources.list.findIndex(({ url }) => url === source.url) + 1);
   const middle = template === 'table' ? [columnsOf(redline)] : wordingsOf(redline);
   const blocks: MemoBlock[] = [
     {
       kind: 'list',
-      items: [describeSide('From', from, numbersOf(from)), describeSide('To', to, numbersOf(to))],
+      items: [
+        describeSide('From', from, sources.numbersOf(from.sources)),
+        describeSide('To', to, sources.numbersOf(to.sources)),
+      ],
     },
     ...(redline.remark === undefined
       ? []
@@ -31,17 +33,6 @@ export function memoOfRedline(redline: Redline, template: Template = 'memo'): Me
     { kind: 'list', items: describeChanges(redline.comparison).map(plainText) },
   ];
   return { title, subtitle, blocks, sources: sources.list, ...day };
-}
-
-function describeSide(label: string, { name, facts, marks }: Side, sources: readonly number[]): MemoText {
-  const warnings = marks.map((mark): MemoRun => ({ text: ` (${mark})`, mark: 'warn' }));
-  const details = facts.length === 0 ? [] : [{ text: ` ${facts.join(' · ')}` }];
-  return [
-    { text: `${label}: ${name}`, mark: 'strong' },
-    ...details,
-    ...warnings,
-    ...(sources.length === 0 ? [] : [{ text: ' ', sources }]),
-  ];
 }
 
 // The two wordings stand whole above their redline: a reader quotes from them, not from the marks.

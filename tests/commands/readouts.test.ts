@@ -27,12 +27,20 @@ describe('readouts', () => {
     ],
     [
       'markdown',
-      ['| question | | Zenda | Ruritania |', '| The lake | told by Zenda only | The lake is ours.'],
+      ['| question |  | Zenda | Ruritania |', '| **The lake** | told by Zenda only | The lake is ours.'],
     ],
   ])('%s says what both, what one, and where they contradict', async (format, expected) => {
     const { code, out } = await run(['2002-05-01-lake', '-f', format]);
     for (const words of expected) expect(out).toContain(words);
     expect(code).toBe(0);
+  });
+
+  test('CSV has a row a point, in the same order', async () => {
+    const lines = (await run(['2002', '-f', 'csv'])).out.split('\r\n');
+    expect(lines[0]).toBe('meeting,position,title,verdict,Zenda,Zenda: id,Ruritania,Ruritania: id');
+    expect(lines).toContain(
+      '2002-05-01-lake,zenda/lake,The lake,one,The lake is ours.,zenda/lake@2002-05-01,,',
+    );
   });
 
   test('JSON has the points', async () => {

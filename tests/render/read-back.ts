@@ -86,7 +86,7 @@ const LATEX: readonly (readonly [string, string])[] = [
 ];
 
 function readLatex(latex: string, choice: Choice): string {
-  const body = /\\begin\{wording\}\n(?:\\cjkfont )?([\s\S]*)%\n\\end\{wording\}/.exec(latex)![1]!;
+  const body = /\\begin\{wording\}\n([\s\S]*)%\n\\end\{wording\}/.exec(latex)![1]!;
   // Signs of the wording become private ones first, so that only the commands' own braces are left.
   const bare = LATEX.reduce(
     (text, [command], at) => text.replaceAll(command, String.fromCharCode(0xe000 + at)),

@@ -1,0 +1,68 @@
+// Both accounts of a meeting as a memo: a question a row, a side a column.
+
+import type { Formulation } from '../catalogue/model.ts';
+import type { Point } from '../wording/accounts.ts';
+import { renderCsv } from './csv.ts';
+import { type Memo, type MemoRun, type MemoText, plainText } from './memo.ts';
+import { numberSources } from './numbered-sources.ts';
+import { describeVerdict, type Sides } from './readouts.ts';
+import { marksOf } from './redline.ts';
+
+type TitleOf = (position: string) => string;
+
+/** The memo of the accounts. */
+export function memoOfReadouts(
+  meeting: string,
+  sides: Sides,
+  points: readonly Point[],
+  titleOf: TitleOf,
+): Memo {
+  const formulations = points.flatMap(({ left, right }) => [left, right].filter((one) => one !== undefined));
+  const sources = numberSources(formulations.map((formulation) => formulation.sources));
+  const cell = (formulation: Formulation | undefined): MemoText =>
+    formulation === undefined
+      ? plainText('—')
+      : [
+          { text: formulation.text },
+          ...marksOf(formulation).map((mark): MemoRun => ({ text: ` (${mark})`, mark: 'warn' })),
+          { text: ' ', sources: sources.numbersOf(formulation.sources) },
+        ];
+  return {
+    title: `Readouts of ${meeting}`,
+    subtitle: `${sides.left.name} · ${sides.right.name}`,
+    blocks: [
+      {
+        kind: 'table',
+        header: ['question', '', sides.left.name, sides.right.name],
+        rows: points.map((point) => [
+          [{ text: titleOf(point.position), mark: 'strong' }],
+          [{ text: describeVerdict(point, sides), ...(point.verdict === 'both' ? {} : { mark: 'warn' }) }],
+          cell(point.left),
+          cell(point.right),
+        ]),
+      },
+    ],
+    sources: sources.list,
+  };
+}
+
+/** The accounts for a spreadsheet, a question a row. */
+export function renderReadoutsCsv(
+  meeting: string,
+  sides: Sides,
+  points: readonly Point[],
+  titleOf: TitleOf,
+): string {
+  return renderCsv(
+    points.map(({ position, verdict, left, right }) => ({
+      meeting,
+      position,
+      title: titleOf(position),
+      verdict,
+      [sides.left.name]: left?.text ?? '',
+      [`${sides.left.name}: id`]: left?.id ?? '',
+      [sides.right.name]: right?.text ?? '',
+      [`${sides.right.name}: id`]: right?.id ?? '',
+    })),
+  );
+}
