@@ -21,6 +21,8 @@ const terminal = {
     return isTerminal(0) && isTerminal(2) ? require('./ask.js').ask : undefined;
   },
   streamStdin: () => process.stdin,
+  runProgram: (...call) => require('./run-program.js').runProgram(...call),
+  platform: process.platform,
   env: process.env,
   cwd: process.cwd(),
   isTTY,

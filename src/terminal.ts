@@ -10,6 +10,14 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string | undefined>;
   /** Standard input as it comes, for what is too large to hold; where it is missing, `readStdin` serves. */
   readonly streamStdin?: () => AsyncIterable<Uint8Array>;
+  /** Runs another program with text as its input; its exit code, or undefined where there is no such program. */
+  readonly runProgram?: (
+    program: string,
+    args: readonly string[],
+    input: string,
+  ) => Promise<number | undefined>;
+  /** `darwin`, `win32`, `linux`, …: as Node names it. */
+  readonly platform?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Results go to a terminal, not to a pipe or file. */

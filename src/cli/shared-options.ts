@@ -20,6 +20,7 @@ const LAYOUT: readonly OptionSpec[] = [
 ];
 
 const MEMO: readonly OptionSpec[] = [
+  { flags: '--copy', help: 'put it on the clipboard too, as rich and plain text' },
   { flags: '--author <name>', help: 'whose the tracked changes of docx and rtf are (diplodiff unless said)' },
   {
     flags: '--date <day>',

@@ -5,6 +5,7 @@ import { TABLE_FORMATS } from '../render/formats.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BlameRun, blameWording } from '../wording/blame.ts';
+import { copyWhenAsked } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -27,14 +28,15 @@ export async function blamePosition(
     subtitle: formulation.id,
     nameOf: (period) => actor.periods.find(({ id }) => id === period)?.name ?? period,
   };
+  const { memoOfBlame, renderBlameCsv } = await import('../render/blame-memo.ts');
+  await copyWhenAsked(() => memoOfBlame(runs, heading), options, terminal);
   if (isMemoFormat(format)) {
-    const { memoOfBlame } = await import('../render/blame-memo.ts');
     await deliverMemo(memoOfBlame(runs, heading), format, options, terminal);
     return 0;
   }
   let text: string;
   if (format === 'json') text = jsonAnswer({ formulation: formulation.id, runs: runs.map(jsonRun) });
-  else if (format === 'csv') text = (await import('../render/blame-memo.ts')).renderBlameCsv(runs, heading);
+  else if (format === 'csv') text = renderBlameCsv(runs, heading);
   else text = renderBlame(runs, heading, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return 0;

@@ -10,6 +10,7 @@ import { type Span, segmentSpans } from '../render/theme.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Entry, historyOf } from '../wording/history.ts';
+import { copyWhenAsked } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -30,25 +31,30 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
   const record = chooseRecord(found, options);
   const entries = historyOf(record, (language) => catalogue.terms()[language] ?? []).toReversed();
   const format = formatOf(options, terminal, LOG_FORMATS);
+  const { memoOfLog, renderLogCsv } = await import('../render/log-memo.ts');
+  const { position } = found;
+  const heading = {
+    title: position.title,
+    subtitle: position.id,
+    nameOf: (period: string) => periodNameOf(found, period),
+  };
+  const makeMemo = () => memoOfLog(entries, heading, options.patch === true);
+  await copyWhenAsked(makeMemo, options, terminal);
+  if (isMemoFormat(format)) {
+    await deliverMemo(makeMemo(), format, options, terminal);
+    return 0;
+  }
+  if (format === 'csv') {
+    deliver(renderLogCsv(entries, heading), options.output, terminal);
+    return 0;
+  }
   if (format === 'json' || format === 'ndjson') {
     const items = entries.map((entry) => jsonEntry(entry, options.patch === true));
     const text =
       format === 'json'
-        ? jsonAnswer({ position: found.position.id, entries: items })
+        ? jsonAnswer({ position: position.id, entries: items })
         : items.map((item) => `${JSON.stringify(item)}\n`).join('');
     deliver(text, options.output, terminal);
-    return 0;
-  }
-  if (format === 'csv' || isMemoFormat(format)) {
-    const { memoOfLog, renderLogCsv } = await import('../render/log-memo.ts');
-    const { position } = found;
-    const heading = {
-      title: position.title,
-      subtitle: position.id,
-      nameOf: (period: string) => periodNameOf(found, period),
-    };
-    if (format === 'csv') deliver(renderLogCsv(entries, heading), options.output, terminal);
-    else await deliverMemo(memoOfLog(entries, heading, options.patch === true), format, options, terminal);
     return 0;
   }
   const layout = await layoutFor(options, terminal, format);

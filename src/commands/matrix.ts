@@ -24,6 +24,7 @@ import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Finding } from '../wording/ladders.ts';
 import { standingOf } from '../wording/standing.ts';
+import { copyWhenAsked } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -62,6 +63,7 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
     rows: standings.map(({ name, formulation, findings }) => rowOf(name, formulation, findings, ladder)),
   };
   const format = formatOf(options, terminal, TABLE_FORMATS);
+  await copyWhenAsked(() => memoOfMatrix(matrix), options, terminal);
   if (isMemoFormat(format)) {
     await deliverMemo(memoOfMatrix(matrix), format, options, terminal);
     return 0;

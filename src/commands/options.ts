@@ -27,6 +27,8 @@ export interface SharedOptions {
   readonly date?: string;
   /** HTML to paste into a page. */
   readonly fragment?: boolean;
+  /** Also to the clipboard. */
+  readonly copy?: boolean;
   /** Sources as notes in every format. */
   readonly footnotes?: boolean;
   /** What the configuration files say. */

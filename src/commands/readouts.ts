@@ -7,6 +7,7 @@ import { writeSpans } from '../render/terminal.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareAccounts, type Point } from '../wording/accounts.ts';
+import { copyWhenAsked } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -30,6 +31,9 @@ export async function showReadouts(
   const format = formatOf(options, terminal, TABLE_FORMATS);
   const titleOf = (id: string) =>
     meeting.accounts.find(({ position }) => position.id === id)?.position.title ?? id;
+  const { memoOfReadouts, renderReadoutsCsv } = await import('../render/readouts-memo.ts');
+  const makeMemo = () => memoOfReadouts(meeting.id, sides, points, titleOf);
+  await copyWhenAsked(makeMemo, options, terminal);
   if (format === 'json') {
     const answer = {
       meeting: meeting.id,
@@ -39,11 +43,9 @@ export async function showReadouts(
     };
     deliver(jsonAnswer(answer), options.output, terminal);
   } else if (format === 'csv') {
-    const { renderReadoutsCsv } = await import('../render/readouts-memo.ts');
     deliver(renderReadoutsCsv(meeting.id, sides, points, titleOf), options.output, terminal);
   } else if (isMemoFormat(format)) {
-    const { memoOfReadouts } = await import('../render/readouts-memo.ts');
-    await deliverMemo(memoOfReadouts(meeting.id, sides, points, titleOf), format, options, terminal);
+    await deliverMemo(makeMemo(), format, options, terminal);
   } else {
     const layout = await layoutFor(options, terminal, format);
     deliver(renderReadouts(meeting.id, sides, points, titleOf, layout), options.output, terminal);

@@ -4,6 +4,7 @@ import type { Redline } from '../render/redline.ts';
 import { memoOfRedline, TEMPLATES, type Template } from '../render/redline-memo.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
+import { copyWhenAsked } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { formatOf, layoutFor, type SharedOptions } from './options.ts';
@@ -22,6 +23,7 @@ export async function writeRedline(
 ): Promise<void> {
   const format = formatOf(options, terminal, REDLINE_FORMATS);
   const template = templateOf(options);
+  await copyWhenAsked(() => memoOfRedline(redline, template), options, terminal);
   if (format === 'json') {
     deliver(jsonAnswer({ ...ends, ...redline.comparison }), options.output, terminal);
   } else if (isMemoFormat(format)) {

@@ -1,0 +1,30 @@
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Clip, type Clipboard, clipboardsFor } from './clipboards.ts';
+
+/** Puts rich and plain text on the first clipboard that takes it, and says so on stderr. */
+export async function copy(clip: Clip, terminal: Terminal): Promise<void> {
+  const { env, platform = '', isTTY, errIsTTY = false } = terminal;
+  const clipboards = clipboardsFor(clip, { platform, env, isTerminal: isTTY || errIsTTY });
+  for (const clipboard of clipboards) {
+    if (!(await isDone(clipboard, terminal))) continue;
+    terminal.err(`${clipboard.says}\n`);
+    return;
+  }
+  const tried = [...new Set(clipboards.flatMap(({ calls }) => calls.map(({ program }) => program)))];
+  if (tried.length > 0)
+    throw new UserError(`the clipboard could not be reached: ${tried.join(', ')} did not work`, [
+      'install it, or write a file: -o memo.docx',
+    ]);
+  throw new UserError('there is no clipboard here', [
+    'it takes a desktop (Wayland with wl-copy, X11 with xclip), or a terminal over ssh; or write a file: -o memo.docx',
+  ]);
+}
+
+async function isDone({ calls, sequence }: Clipboard, terminal: Terminal): Promise<boolean> {
+  // The sequence goes where a terminal is; in a pipe it would spoil the result.
+  if (sequence !== undefined) (terminal.errIsTTY ? terminal.err : terminal.out)(sequence);
+  for (const { program, args, input } of calls)
+    if ((await terminal.runProgram?.(program, args, input)) !== 0) return false;
+  return true;
+}

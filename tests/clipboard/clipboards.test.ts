@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { clipboardsFor } from '../../src/clipboard/clipboards.ts';
+import { asWindowsHtml } from '../../src/clipboard/windows-html.ts';
+import { runRuritania } from '../ruritania.ts';
+
+const CLIP = { html: '<p>Zenda’s <del>line</del></p>', plain: 'Zenda’s [-"line"-]' };
+
+describe('which clipboard', () => {
+  test.each([
+    ['macOS', 'darwin', {}, false, ['osascript']],
+    ['Windows', 'win32', {}, false, ['powershell.exe']],
+    ['Windows under Linux', 'linux', { WSL_DISTRO_NAME: 'Debian' }, false, ['powershell.exe']],
+    ['Wayland', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, false, ['wl-copy']],
+    ['X11', 'linux', { DISPLAY: ':0' }, false, ['xclip']],
+    [
+      'Wayland with X11',
+      'linux',
+      { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' },
+      false,
+      ['wl-copy', 'xclip'],
+    ],
+    ['ssh with X11', 'linux', { DISPLAY: ':10', SSH_CONNECTION: '1' }, true, ['xclip', 'terminal']],
+    ['ssh', 'linux', { SSH_TTY: '/dev/pts/1' }, true, ['terminal']],
+    ['ssh into a pipe', 'linux', { SSH_TTY: '/dev/pts/1' }, false, []],
+    ['an empty variable', 'linux', { DISPLAY: '' }, true, []],
+    ['nothing', 'linux', {}, true, []],
+  ] as const)('%s', (_, platform, env, isTerminal, expected) => {
+    const names = clipboardsFor(CLIP, { platform, env, isTerminal }).map(
+      ({ calls }) => calls[0]?.program ?? 'terminal',
+    );
+    expect(names).toEqual(expected);
+  });
+});
+
+describe('what each is given', () => {
+  const inputs = (platform: string, env: Record<string, string> = {}) =>
+    clipboardsFor(CLIP, { platform, env, isTerminal: true })[0]!;
+
+  test('macOS: one record of both', () => {
+    const script = inputs('darwin').calls[0]!.input;
+    expect(script).toContain('{string:"Zenda’s [-\\"line\\"-]", «class HTML»:«data HTML3C6D657461');
+  });
+
+  test('Windows: both as bytes, no text of ours in the script', () => {
+    const script = inputs('win32').calls[0]!.input;
+    const [html, plain] = [...script.matchAll(/FromBase64String\('([^']+)'\)/g)].map(([, bytes]) =>
+      Buffer.from(bytes!, 'base64').toString('utf8'),
+    );
+    expect({ html, plain }).toEqual({ html: asWindowsHtml(CLIP.html), plain: CLIP.plain });
+  });
+
+  test.each([
+    ['Wayland', { WAYLAND_DISPLAY: 'wayland-0' }],
+    ['X11', { DISPLAY: ':0' }],
+  ])('%s: rich text to the clipboard, plain to the selection', (_, env) => {
+    const { calls } = inputs('linux', env);
+    expect(calls[0]).toMatchObject({
+      args: expect.arrayContaining(['text/html']),
+      input: `<meta charset="utf-8">${CLIP.html}`,
+    });
+    expect(calls[1]!.args.join(' ')).toMatch(/primary/);
+    expect(calls[1]!.input).toBe(CLIP.plain);
+  });
+
+  test('a terminal over ssh: plain text as OSC 52', () => {
+    const { sequence } = inputs('linux', { SSH_TTY: '/dev/pts/1' });
+    const [, bytes] = /^\u001b\]52;c;([A-Za-z0-9+/=]+)\u0007$/.exec(sequence!)!;
+    expect(Buffer.from(bytes!, 'base64').toString('utf8')).toBe(CLIP.plain);
+  });
+});
+
+test('the header of Windows counts bytes', () => {
+  const bytes = Buffer.from(asWindowsHtml('<p>不</p>'), 'utf8');
+  const at = (name: string) => Number(new RegExp(`${name}:(\\d+)`).exec(bytes.toString('latin1'))![1]);
+  expect(bytes.subarray(at('StartFragment'), at('EndFragment')).toString('utf8')).toBe('<p>不</p>');
+  expect(bytes.subarray(at('StartHTML'), at('EndHTML')).toString('utf8')).toMatch(/^<html>[\s\S]*<\/html>$/);
+});
+
+describe('--copy', () => {
+  const DIFF = ['diff', 'ruritania/border-status', 'first..2001', '--copy'];
+  const desktop = { platform: 'linux', env: { DISPLAY: ':0' } };
+
+  test('the result is printed as ever, and rich and plain text are on the clipboard', async () => {
+    const given: string[] = [];
+    const runProgram = async (_: string, __: readonly string[], input: string) => given.push(input) * 0;
+    const { code, out, err } = await runRuritania(DIFF, { ...desktop, runProgram });
+    expect(out).toContain('We [-firmly -]support talks');
+    expect(given[0]).toContain('We <del>firmly </del>support talks');
+    expect(given[1]).toContain('We [-firmly -]support talks');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'copied: rich text to the clipboard, plain text to the selection (middle button)\n',
+    });
+  });
+
+  test.each([
+    ['the program is missing', { ...desktop, runProgram: async () => undefined }, 'xclip did not work'],
+    ['the program fails', { ...desktop, runProgram: async () => 1 }, 'xclip did not work'],
+    ['there is none', { platform: 'linux' }, 'there is no clipboard here'],
+  ])('%s: says so and does nothing else', async (_, changes, expected) => {
+    const { code, out, err } = await runRuritania(DIFF, changes);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(expected);
+  });
+
+  test.each(['log', 'blame'])('%s has it too', async (command) => {
+    const given: string[] = [];
+    const runProgram = async (_: string, __: readonly string[], input: string) => given.push(input) * 0;
+    const { code } = await runRuritania([command, 'ruritania/border-status', '--copy'], {
+      ...desktop,
+      runProgram,
+    });
+    expect({ code, copies: given.length }).toEqual({ code: 0, copies: 2 });
+  });
+});
