@@ -173,6 +173,28 @@ export const VIEW_COMMANDS: CommandGroup = {
         import('../commands/usage.ts').then(({ showUsage }) => showUsage(phrase!, options, terminal)),
     },
     {
+      name: 'search',
+      summary: 'the wordings in which words, a phrase or a pattern occur',
+      description: [
+        'All words must occur; a phrase in quotes is searched as a phrase. Whole words are found, typography and case folded. Translations are searched as well. Exit code 1 when there is none.',
+      ],
+      arguments: [{ name: '<words...>', help: 'words, or a phrase in quotes' }],
+      options: [
+        { flags: '-E, --regex', help: 'the words are a regular expression' },
+        { flags: '--in <glob>', help: "only positions such as 'us/*'" },
+        { flags: '--lang <tag>', help: 'only texts in this language' },
+        { flags: '--count', help: 'how many, and nothing else' },
+      ],
+      formats: ['ansi', 'plain', 'json', 'ndjson'],
+      examples: [
+        ["diplodiff search 'free from coercion'", 'a phrase'],
+        ["diplodiff search 坚决打击 --in 'prc/*'", 'in Chinese, by one actor'],
+        ["diplodiff search -E 'acknowledg\\w+'", 'a regular expression'],
+      ],
+      run: ({ args, options, terminal }) =>
+        import('../commands/search.ts').then(({ searchWordings }) => searchWordings(args, options, terminal)),
+    },
+    {
       name: 'readouts',
       summary: 'both sides’ accounts of one meeting, point by point',
       description: [

@@ -83,6 +83,8 @@ describe('other commands', () => {
     ['log --oneline', ['log', POSITION, '--oneline'], '2003-02-01'],
     ['log --series', ['log', POSITION, '--series', 'weekly-briefing', '--oneline'], '2003-02-01'],
     ['log --attribution', ['log', POSITION, '--attribution', 'on-record'], 'firmly support'],
+    ['search', ['search', 'firmly', 'northern border'], `${POSITION}@1999-05-14  Elphberg`],
+    ['search --count', ['search', '-E', 'support', '--count'], '3\n'],
     ['blame', ['blame', `${POSITION}@2001-05-14`], '1999-05-14 elphberg'],
     ['log --patch', ['log', POSITION, '--patch'], '[-firmly -]'],
     ['show', ['show', `${POSITION}@king`], 'We firmly support talks'],
