@@ -43,6 +43,7 @@ async function readAs(
       return readHtml(name, await decodeText(name, bytes, declaredCharset(bytes)), options);
     }
     case 'docx':
+      return (await import('./docx.ts')).readDocx(name, bytes, options);
     case 'pdf':
       return asItStands(await decodeText(name, bytes));
     default:
