@@ -21,7 +21,7 @@ rmSync('dist', { recursive: true, force: true });
 const program = await packProgram(SHARED);
 const library = await build({
   ...SHARED,
-  entryPoints: ['src/index.ts'],
+  entryPoints: ['src/index.ts', 'src/documents/pdf-worker.ts'],
   outdir: 'dist',
   chunkNames: 'library/[name]-[hash]',
   banner: {

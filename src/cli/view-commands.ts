@@ -212,7 +212,7 @@ export const VIEW_COMMANDS: CommandGroup = {
       name: 'compare',
       summary: 'two texts of your own; - is standard input',
       description: [
-        'Documents are plain text, Markdown and HTML, in any usual encoding; of a web page its main part is read.',
+        'Documents are plain text, Markdown, HTML, DOCX and PDF, in any usual encoding. Of a web page the main part is read; tracked changes count as accepted; running heads and page numbers of a PDF are left out.',
       ],
       arguments: [
         {
@@ -230,7 +230,7 @@ export const VIEW_COMMANDS: CommandGroup = {
       ],
       formats: REDLINE_FORMATS,
       examples: [
-        ['diplodiff compare old.txt new.html', 'two files'],
+        ['diplodiff compare old.pdf new.docx', 'two files'],
         ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],
       ],
       run: ({ args: [before, after], options, terminal }) =>

@@ -45,7 +45,7 @@ async function readAs(
     case 'docx':
       return (await import('./docx.ts')).readDocx(name, bytes, options);
     case 'pdf':
-      return asItStands(await decodeText(name, bytes));
+      return (await import('./pdf.ts')).readPdf(name, bytes);
     default:
       return format satisfies never;
   }
