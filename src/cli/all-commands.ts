@@ -1,6 +1,7 @@
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
 import { CHECK_COMMANDS } from './check-commands.ts';
 import type { CommandGroup, CommandSpec } from './command-spec.ts';
+import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { SHELL_COMMANDS } from './shell-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
@@ -8,6 +9,7 @@ import { VIEW_COMMANDS } from './view-commands.ts';
 export const GROUPS: readonly CommandGroup[] = [
   VIEW_COMMANDS,
   CHECK_COMMANDS,
+  PICTURE_COMMANDS,
   CATALOGUE_COMMANDS,
   SHELL_COMMANDS,
 ];

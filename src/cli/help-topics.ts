@@ -22,7 +22,7 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
   formats: [
     'On a terminal the format is ansi, in a pipe plain, where [-removed-] and {+added+} stand for the colours. -f NAME chooses another, -o FILE writes a file in the format of its extension.',
     'Removing every change gives the old wording to the letter, accepting every change the new one, in every format.',
-    'docx and rtf have tracked changes and footnotes, csv the old words in one column and the new in the next. SOURCE_DATE_EPOCH dates what has a date; the same input gives the same bytes.',
+    'docx and rtf have tracked changes and footnotes, csv the old words in one column and the new in the next. chart draws svg. SOURCE_DATE_EPOCH dates what has a date; the same input gives the same bytes.',
     '--json gives one object with a schemaVersion; its fields may be added to, never renamed.',
   ],
   configuration: [

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Actor, Formulation, Ladder, Position } from '../catalogue/model.ts';
-import { nearMisses } from '../catalogue/near-misses.ts';
 import { findPosition } from '../catalogue/positions.ts';
 import {
   type Extra,
@@ -24,6 +23,7 @@ import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Finding } from '../wording/ladders.ts';
 import { standingOf } from '../wording/standing.ts';
+import { chooseLadder } from './choose-ladder.ts';
 import { copyWhenAsked } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
@@ -135,27 +135,6 @@ function byAdministration(
 
 function nameOf(actor: Actor, period: string): string {
   return actor.periods.find(({ id }) => id === period)?.name ?? period;
-}
-
-// The ladder that says something of the most rows; of equals the one with more findings, then by name.
-function chooseLadder(
-  rows: readonly Finding[][],
-  name: string | undefined,
-  ladders: readonly Ladder[],
-): Ladder {
-  const named = ladders.find(({ id }) => id === name);
-  if (named !== undefined) return named;
-  const ids = ladders.map(({ id }) => id);
-  if (name !== undefined) {
-    const near = nearMisses(name, ids).map((id) => `"${id}"`);
-    throw new UserError(`no ladder is called "${name}"`, [
-      `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}choose from ${ids.join(', ')}`,
-    ]);
-  }
-  const covered = (id: string) => rows.filter((row) => row.some(({ ladder }) => ladder === id)).length;
-  const best = ladders.toSorted((a, b) => covered(b.id) - covered(a.id))[0];
-  if (best !== undefined) return best;
-  throw new UserError('the catalogue has no ladders', ['run "npm run build" to make it again']);
 }
 
 function rowOf(

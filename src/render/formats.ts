@@ -27,4 +27,5 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
   tex: 'latex',
   sarif: 'sarif',
   xml: 'junit',
+  svg: 'svg',
 };

@@ -14,6 +14,9 @@ const STYLE = `
 .diplodiff del{color:#8a4b00;background:#fdeedd;text-decoration:line-through}
 .diplodiff ul,.diplodiff ol{padding-left:1.4rem}.diplodiff li{margin:.2rem 0;overflow-wrap:anywhere}
 .diplodiff table{border-collapse:collapse;width:100%}.diplodiff th,.diplodiff td{border:1px solid #c8c8c8;padding:.4rem .6rem;text-align:left;vertical-align:top}
+.diplodiff .wide{overflow-x:auto}.diplodiff td.heat{font-weight:bold;color:#111;print-color-adjust:exact}
+.diplodiff td.mid{background:#eee}.diplodiff td.low{background:repeating-linear-gradient(135deg,#fbe3cc 0 calc(15px - 2px*var(--heat)),#f0b27a 0 calc(17px - 2px*var(--heat)))}
+.diplodiff td.high{background:radial-gradient(#8fbfe8 1.5px,transparent 1.6px) 0 0/calc(16px - 2px*var(--heat)) calc(16px - 2px*var(--heat)) #e3effc}
 @media (prefers-color-scheme:dark){.diplodiff-page{background:#161616}.diplodiff{color:#e6e6e6}.diplodiff .subtitle,.diplodiff .dim{color:#a8a8a8}
 .diplodiff .warn,.diplodiff del{color:#ffb964;background:transparent}.diplodiff ins{color:#8cc4ff;background:transparent}.diplodiff a{color:#8cc4ff}}
 @media print{.diplodiff{font-size:11pt;margin:0;max-width:none;color:#000}.diplodiff ins,.diplodiff del{background:none;print-color-adjust:exact}}
@@ -65,18 +68,27 @@ function writeBlock(block: MemoBlock): string {
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${writeText(item)}</li>`).join('\n')}\n</ul>`;
     case 'table': {
-      const row = (cells: readonly string[], tag: string) =>
-        `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+      const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
       return [
-        '<table>',
-        `<thead>${row(block.header.map(escapeHtml), 'th')}</thead>`,
-        `<tbody>${block.rows.map((cells) => row(cells.map(writeText), 'td')).join('\n')}</tbody>`,
-        '</table>',
+        '<div class="wide"><table>',
+        `<thead>${row(block.header.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`))}</thead>`,
+        `<tbody>${block.rows
+          .map((cells, i) => row(cells.map((cell, j) => writeCell(cell, block.heat?.[i]?.[j]))))
+          .join('\n')}</tbody>`,
+        '</table></div>',
       ].join('\n');
     }
     default:
       return block satisfies never;
   }
+}
+
+// Blue dots on one side, orange stripes on the other, the denser the farther: it reads without colour too.
+function writeCell(text: MemoText, heat: number | undefined): string {
+  if (heat === undefined) return `<td>${writeText(text)}</td>`;
+  const side = heat === 0 ? 'mid' : heat < 0 ? 'low' : 'high';
+  const strength = Math.max(1, Math.ceil(Math.abs(heat) * 4));
+  return `<td class="heat ${side}" style="--heat:${strength}">${writeText(text)}</td>`;
 }
 
 function writeText(text: MemoText): string {

@@ -112,9 +112,23 @@ export function memoOfMatrix({ title, topic, ladder, asOf, rows }: Matrix): Memo
             ? [plainText(row.rungs.length > 0 ? '' : standing(row).text.replace(/^off the ladder: /, ''))]
             : []),
         ]),
+        heat: rows.map((row) => [undefined, undefined, ...heatOf(row, ladder)]),
       },
     ],
   };
+}
+
+// How far each rung that a row stands on is from the neutral one; without a neutral rung, from the first.
+function heatOf({ rungs }: MatrixRow, ladder: Ladder): (number | undefined)[] {
+  const neutral = Math.max(
+    0,
+    ladder.rungs.findIndex(({ id }) => id === ladder.neutral),
+  );
+  return ladder.rungs.map(({ id }, level) => {
+    if (!rungs.some(({ rung }) => rung === id)) return undefined;
+    const reach = level < neutral ? neutral : ladder.rungs.length - 1 - neutral;
+    return reach === 0 ? 0 : (level - neutral) / reach;
+  });
 }
 
 /** One line a row and rung; without a rung the words marked as operative. */

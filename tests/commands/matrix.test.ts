@@ -1,18 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LADDER } from '../ladder.ts';
 import { ACTOR, BORDER, entry, folderOf, runIn } from '../ruritania.ts';
 
-const LADDER = `title: Support
-question: Does the speaker stand behind it?
-order: Argued from usage.
-neutral: silent
-sources: [{ title: Gazette, publisher: Zenda, url: 'https://ruritania.example/', shows: usage }]
-rungs:
-  - { id: opposes, words: { en: ['{oppose}', '{not} {support}'], zh: [反对] } }
-  - { id: silent, words: { en: [takes no position] } }
-  - { id: supports, words: { en: ['{support}'] } }
-`;
 const STRELSAU = `title: Status of the northern border
 question: Does Strelsau support talks?
 formulations:
