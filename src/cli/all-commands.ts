@@ -1,5 +1,6 @@
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
 import { CHECK_COMMANDS } from './check-commands.ts';
+import { CITE_COMMANDS } from './cite-commands.ts';
 import type { CommandGroup, CommandSpec } from './command-spec.ts';
 import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { SHELL_COMMANDS } from './shell-commands.ts';
@@ -8,6 +9,7 @@ import { VIEW_COMMANDS } from './view-commands.ts';
 /** Every command, in the order of the overview. */
 export const GROUPS: readonly CommandGroup[] = [
   VIEW_COMMANDS,
+  CITE_COMMANDS,
   CHECK_COMMANDS,
   PICTURE_COMMANDS,
   CATALOGUE_COMMANDS,

@@ -1,0 +1,72 @@
+import { resolveRevision } from '../catalogue/revisions.ts';
+import { type CiteItem, citeItem } from '../cite/item.ts';
+import { CITE_STYLES, type CiteStyle, citationRuns, writeCitations } from '../cite/write-citation.ts';
+import { UserError } from '../errors.ts';
+import { escapeHtml } from '../render/html.ts';
+import { escapeMarkdown } from '../render/markdown.ts';
+import type { Terminal } from '../terminal.ts';
+import { deliver, jsonAnswer } from './deliver.ts';
+import { extrasOf, formatOf, openFor, type SharedOptions } from './options.ts';
+
+export interface CiteOptions extends SharedOptions {
+  readonly style?: string;
+}
+
+const FORMATS = ['ansi', 'plain', 'markdown', 'html', 'json'] as const;
+// A file's extension that names a style rather than a format.
+const STYLE_EXTENSIONS: Readonly<Record<string, CiteStyle>> = { bib: 'bibtex', ris: 'ris', json: 'csl-json' };
+
+/** How wordings are cited. */
+export async function citeFormulations(
+  names: readonly string[],
+  options: CiteOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const style = styleOf(options);
+  const catalogue = await openFor(options, terminal);
+  const extras = extrasOf(options);
+  const items = names.map((name) => {
+    const { formulation, actor } = resolveRevision(catalogue, name, { extras });
+    return citeItem(formulation, actor.name, catalogue.version);
+  });
+  deliver(write(items, style, options, terminal), options.output, terminal);
+  return 0;
+}
+
+function write(
+  items: readonly CiteItem[],
+  style: CiteStyle,
+  options: CiteOptions,
+  terminal: Terminal,
+): string {
+  const isData = style === 'bibtex' || style === 'ris' || style === 'csl-json';
+  const format =
+    isData && options.output !== undefined && !options.json ? 'plain' : formatOf(options, terminal, FORMATS);
+  if (format === 'json')
+    return jsonAnswer({
+      citations: items.map((item) => ({
+        formulation: item.formulation.id,
+        style,
+        text: writeCitations([item], style).trim(),
+      })),
+    });
+  if (isData || format === 'plain' || format === 'ansi') return writeCitations(items, style);
+  const [open, close, escapeText] =
+    format === 'html' ? ['<i>', '</i>', escapeHtml] : ['*', '*', escapeMarkdown];
+  const lines = items.map((item) =>
+    citationRuns(item, style)!
+      .map(({ text, isItalic }) => (isItalic ? `${open}${escapeText(text)}${close}` : escapeText(text)))
+      .join(''),
+  );
+  return lines
+    .map((line) => (format === 'html' ? `<p>${line}</p>\n` : `${line}\n`))
+    .join(format === 'html' ? '' : '\n');
+}
+
+function styleOf({ style, output }: CiteOptions): CiteStyle {
+  const extension = STYLE_EXTENSIONS[/\.(\w+)$/.exec(output ?? '')?.[1] ?? ''];
+  if (style === undefined) return extension ?? 'chicago';
+  const known = CITE_STYLES.find((candidate) => candidate === style);
+  if (known !== undefined) return known;
+  throw new UserError(`there is no citation style "${style}"`, [`choose from ${CITE_STYLES.join(', ')}`]);
+}
