@@ -12,6 +12,7 @@ const USUAL = [
   'src/cli.ts',
   'src/cli/help-topics.ts',
   'src/commands/diff.ts',
+  'src/completion/answer.ts',
   'src/render/terminal.ts',
   'src/render/colour.ts',
 ];

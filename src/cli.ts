@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Runs one command line and says how it went: 0 done, 1 looked and found, 2 could not look. */
 export async function run(given: readonly string[], terminal: Terminal): Promise<number> {
+  if (given[0] === '__complete') return answerShell(given.slice(1), terminal);
   const args = withDefaultCommand(given);
   let code = 0;
   const program = declareProgram(args[0], terminal, async (work) => {
@@ -20,6 +21,12 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     return report(nameCommands(error, given), terminal);
   }
+}
+
+// Asked by a completion script: a word a line, with a tab and what it means. A mistake completes to nothing.
+async function answerShell(words: readonly string[], terminal: Terminal): Promise<number> {
+  const { answerCompletion } = await import('./completion/answer.ts');
+  return answerCompletion(words, terminal);
 }
 
 const PROGRAM_FLAGS = ['-h', '--help', '-V', '--version'];

@@ -2,11 +2,12 @@
 // an index that only listing and searching read. A diff reads one file however large the catalogue grows;
 // one JSON for everything would cost every command the whole of it.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { LadderBook } from '../wording/ladder-book.ts';
 import type { PositionSummary } from './catalogue.ts';
+import { meetingIdsIn } from './meetings.ts';
 import type { Actor, Ladder, Position } from './model.ts';
 
 export interface Index {
@@ -45,9 +46,33 @@ export function writeArtefact(
   mkdirSync(join(draft, 'ladders'), { recursive: true });
   for (const book of ladders.books) writeFileSync(ladderPath(draft, book.language), JSON.stringify(book));
   writeFileSync(join(draft, 'ladders.json'), JSON.stringify(ladders.authored));
+  writeFileSync(join(draft, 'meetings.json'), JSON.stringify(meetingIdsIn(positions)));
   writeFileSync(join(draft, 'index.json'), JSON.stringify(index));
   rmSync(directory, { recursive: true, force: true });
   renameSync(draft, directory);
+}
+
+/** The ids of the positions that begin so, sorted, from the names of their files. */
+export function readPositionIds(directory: string, beginning: string): string[] {
+  const [start = '', topic] = beginning.split('/');
+  const actors = namesIn(join(directory, 'positions')).filter((actor) =>
+    topic === undefined ? actor.startsWith(start) : actor === start,
+  );
+  return actors.flatMap((actor) =>
+    namesIn(join(directory, 'positions', actor))
+      .map((file) => `${actor}/${file.replace(/\.json$/, '')}`)
+      .filter((id) => id.startsWith(beginning)),
+  );
+}
+
+/** The ids of the meetings that accounts name, sorted. */
+export function readMeetingIds(directory: string): readonly string[] {
+  const path = join(directory, 'meetings.json');
+  return existsSync(path) ? readJson<string[]>(path) : [];
+}
+
+function namesIn(directory: string): string[] {
+  return existsSync(directory) ? readdirSync(directory).toSorted() : [];
 }
 
 /** @throws UserError when the artefact is not there */

@@ -23,6 +23,10 @@ export interface Catalogue {
   readonly defaultActor?: string;
   /** All positions, sorted by id. Reads the index only. */
   listPositions(): readonly PositionSummary[];
+  /** The ids of positions that begin so, sorted. Reads the names of files only: a shell completes with it. */
+  positionIds(beginning: string): readonly string[];
+  /** The ids of the meetings that accounts name, sorted. */
+  meetingIds(): readonly string[];
   /** Reads one position; undefined when there is none of exactly this id. Follows `moved_to`. */
   readPosition(id: string): Position | undefined;
   /** All actors. Reads the index only. */

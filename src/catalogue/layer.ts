@@ -2,6 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { numberOf } from './date-id.ts';
+import { meetingIdsIn } from './meetings.ts';
 import type { Actor, Formulation, Position } from './model.ts';
 import type { Folder } from './read-folder.ts';
 import { summarizePosition } from './summary.ts';
@@ -47,6 +48,11 @@ export function layOver(
         a.id < b.id ? -1 : 1,
       );
     },
+    positionIds: (beginning) => {
+      const added = [...own.keys()].filter((id) => id.startsWith(beginning));
+      return [...new Set([...below.positionIds(beginning), ...added])].toSorted();
+    },
+    meetingIds: () => [...new Set([...below.meetingIds(), ...meetingIdsIn([...own.values()])])].toSorted(),
     listActors: () => {
       const ids = new Set([...below.listActors(), ...folder.actors].map(({ id }) => id));
       return [...ids].toSorted().map(

@@ -3,7 +3,16 @@
 
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { type Index, readIndex, readLadderBook, readLadders, readShard, type Shard } from './artefact.ts';
+import {
+  type Index,
+  readIndex,
+  readLadderBook,
+  readLadders,
+  readMeetingIds,
+  readPositionIds,
+  readShard,
+  type Shard,
+} from './artefact.ts';
 import type { Catalogue } from './catalogue.ts';
 import { knownIn } from './known-in.ts';
 import { layOver } from './layer.ts';
@@ -67,6 +76,8 @@ function openShipped(directory: string): Catalogue {
       return shard?.version ?? readAll().version;
     },
     listPositions: () => readAll().positions,
+    positionIds: (beginning) => readPositionIds(directory, beginning),
+    meetingIds: () => readMeetingIds(directory),
     listActors: () => readAll().actors,
     readPosition(id) {
       const found = readOne(id);

@@ -36,6 +36,12 @@ export function listMeetings(catalogue: Catalogue): Meeting[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The ids of the meetings that formulations of these positions tell of, sorted. */
+export function meetingIdsIn(positions: readonly Position[]): string[] {
+  const ids = positions.flatMap(({ formulations }) => formulations.map(({ document }) => document.meeting));
+  return [...new Set(ids.filter((id) => id !== undefined))].toSorted();
+}
+
 /** @throws UserError with the candidates when no account names such a meeting */
 export function findMeeting(catalogue: Catalogue, name: string): Meeting {
   const meetings = listMeetings(catalogue);

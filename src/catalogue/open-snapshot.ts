@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { numberOf } from './date-id.ts';
 import { layLadders } from './layer-ladders.ts';
+import { meetingIdsIn } from './meetings.ts';
 import type { Formulation, Position } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 import { summarizePosition } from './summary.ts';
@@ -14,6 +15,8 @@ export function openSnapshot(snapshot: Snapshot, version: string): Catalogue {
     version,
     listPositions: () => [...positions.values()].map(summarizePosition),
     readPosition: (id) => positions.get(id) ?? positions.get(snapshot.moved[id] ?? ''),
+    positionIds: (beginning) => [...positions.keys()].filter((id) => id.startsWith(beginning)),
+    meetingIds: () => meetingIdsIn([...positions.values()]),
     listActors: () => actors.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     readActor: (id) => actors.find((actor) => actor.id === id),
     terms: () => snapshot.terms,

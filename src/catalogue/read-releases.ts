@@ -7,12 +7,20 @@ import { compareVersions, isVersion } from './versions.ts';
 
 /** The releases of a catalogue folder, oldest first; none before the first is cut. */
 export function readReleases(directory: string): Release[] {
+  return releasedVersions(directory).map((version) =>
+    readRelease(join(directory, 'releases', `${version}.json`)),
+  );
+}
+
+/** The names of the releases of a catalogue folder, oldest first. */
+export function releasedVersions(directory: string): string[] {
   const folder = join(directory, 'releases');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && isVersion(name.slice(0, -'.json'.length)))
-    .map((name) => readRelease(join(folder, name)))
-    .toSorted((a, b) => compareVersions(a.version, b.version));
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter(isVersion)
+    .toSorted(compareVersions);
 }
 
 /**

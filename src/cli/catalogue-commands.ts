@@ -27,9 +27,14 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
     {
       name: 'catalogue validate',
       summary: 'every problem of the shipped catalogue, or of the folders named',
-      arguments: [{ name: '[folders...]', help: 'folders of YAML files', completes: 'file' }],
+      arguments: [{ name: '[folders...]', help: 'folders of YAML files', completes: 'folder' }],
       options: [
-        { flags: '-f, --format <format>', help: 'human, json, github or sarif', default: 'human' },
+        {
+          flags: '-f, --format <format>',
+          help: 'human, json, github or sarif',
+          default: 'human',
+          values: ['human', 'json', 'github', 'sarif'],
+        },
         { flags: '--json', help: 'the same as --format json' },
         { flags: '-o, --output <file>', help: 'write to a file', completes: 'file' },
       ],
@@ -165,8 +170,8 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       name: 'catalogue diff',
       summary: 'what was added, corrected and withdrawn between two releases',
       arguments: [
-        { name: '<from>', help: 'a release such as 2026.12.0' },
-        { name: '[to]', help: 'a later one; the catalogue as it is now without it' },
+        { name: '<from>', help: 'a release such as 2026.12.0', completes: 'version' },
+        { name: '[to]', help: 'a later one; the catalogue as it is now without it', completes: 'version' },
       ],
       formats: ['ansi', 'plain', 'json'],
       readsNoCatalogue: true,

@@ -8,8 +8,24 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly help: string;
   /** What a shell completes here. */
-  readonly completes?: 'position' | 'revision' | 'file' | 'actor' | 'topic';
+  readonly completes?: Completes;
+  /** Values that a shell offers. */
+  readonly values?: readonly string[];
 }
+
+/** What a shell completes at a place of the line. */
+export type Completes =
+  | 'position'
+  | 'revision'
+  | 'file'
+  | 'folder'
+  | 'actor'
+  | 'topic'
+  | 'meeting'
+  | 'ladder'
+  | 'series'
+  | 'help'
+  | 'version';
 
 export interface OptionSpec {
   /** `-o, --output <file>`: commander's notation. */
@@ -20,7 +36,11 @@ export interface OptionSpec {
   readonly repeatable?: true;
   /** The values there are; any other is refused. */
   readonly choices?: readonly string[];
-  readonly completes?: 'position' | 'revision' | 'file' | 'folder';
+  readonly completes?: Completes;
+  /** Values that a shell offers; the command itself says which it takes. */
+  readonly values?: readonly string[];
+  /** Takes several values, with commas between. */
+  readonly listed?: true;
 }
 
 export interface CommandInput {

@@ -1,5 +1,6 @@
 // The options that many commands share, each said once.
 
+import { EXTRAS } from '../catalogue/record.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 
 const CATALOGUE: readonly OptionSpec[] = [
@@ -9,13 +10,17 @@ const CATALOGUE: readonly OptionSpec[] = [
     repeatable: true,
     completes: 'folder',
   },
-  { flags: '--catalogue-version <version>', help: 'answer as this release of the catalogue did' },
+  {
+    flags: '--catalogue-version <version>',
+    help: 'answer as this release of the catalogue did',
+    completes: 'version',
+  },
   { flags: '--verbose', help: 'say on stderr what a private catalogue replaces' },
-  { flags: '--with <kinds>', help: 'count these too: counterpart,reported,draft,sought,withdrawn' },
+  { flags: '--with <kinds>', help: `count these too: ${EXTRAS.join()}`, values: EXTRAS, listed: true },
 ];
 
 const LAYOUT: readonly OptionSpec[] = [
-  { flags: '--color <when>', help: 'auto, always or never' },
+  { flags: '--color <when>', help: 'auto, always or never', values: ['auto', 'always', 'never'] },
   { flags: '--width <cells>', help: 'wrap to this width' },
 ];
 
@@ -40,7 +45,7 @@ export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): rea
     formats === undefined
       ? []
       : [
-          { flags: '-f, --format <format>', help: listOf(formats) },
+          { flags: '-f, --format <format>', help: listOf(formats), values: formats },
           { flags: '--json', help: 'the same as --format json' },
           {
             flags: '-o, --output <file>',

@@ -8,10 +8,13 @@ const COMPARING: readonly OptionSpec[] = [
     flags: '--template <layout>',
     help: 'of markdown, html and the like: memo, bare (the redline alone) or table',
     default: 'memo',
+    values: ['memo', 'bare', 'table'],
   },
   {
     flags: '--fold <kinds>',
     help: 'no difference either: spelling (British, American), script (Chinese), or both with a comma',
+    values: ['spelling', 'script'],
+    listed: true,
   },
 ];
 const LISTED = ['ansi', 'plain', 'json', 'ndjson'];
@@ -55,10 +58,15 @@ export const VIEW_COMMANDS: CommandGroup = {
       options: [
         { flags: '--oneline', help: 'one line a wording' },
         { flags: '-p, --patch', help: 'show what changed at each step' },
-        { flags: '--series <name>', help: 'only the editions of one document, such as state-fact-sheet' },
+        {
+          flags: '--series <name>',
+          help: 'only the editions of one document, such as state-fact-sheet',
+          completes: 'series',
+        },
         {
           flags: '--attribution <kind>',
           help: 'only on-record, on-background, reported or counterpart-readout',
+          values: ['on-record', 'on-background', 'reported', 'counterpart-readout'],
         },
       ],
       formats: LOG_FORMATS,
@@ -139,7 +147,11 @@ export const VIEW_COMMANDS: CommandGroup = {
       options: [
         { flags: '--as-of <date>', help: 'the wordings in force on this day; the latest without it' },
         { flags: '--by <rows>', help: 'rows by this', choices: ['actor', 'administration'] },
-        { flags: '--ladder <ladder>', help: 'support, recognition, concern, demand, obligation, …' },
+        {
+          flags: '--ladder <ladder>',
+          help: 'support, recognition, concern, demand, obligation, …',
+          completes: 'ladder',
+        },
       ],
       formats: TABLE_FORMATS,
       examples: [
@@ -200,7 +212,13 @@ export const VIEW_COMMANDS: CommandGroup = {
       description: [
         'Each point is said by both, told by one side only, or contradictory: both have words on it, and the stance in them differs. Without a meeting, the meetings there are.',
       ],
-      arguments: [{ name: '[meeting]', help: 'such as 2023-11-15-woodside, or the beginning of it' }],
+      arguments: [
+        {
+          name: '[meeting]',
+          help: 'such as 2023-11-15-woodside, or the beginning of it',
+          completes: 'meeting',
+        },
+      ],
       formats: TABLE_FORMATS,
       examples: [['diplodiff readouts', 'the meetings that both sides have told of']],
       run: ({ args: [meeting], options, terminal }) =>
