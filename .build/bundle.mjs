@@ -1,7 +1,7 @@
 // Bundles the program and the library into dist/, and writes down whose code is in them. Everything a
 // command needs is in the bundle: the installed package has no dependencies to resolve at start-up.
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { packProgram } from './pack-program.mjs';
 
@@ -32,6 +32,28 @@ writeFileSync(
   'dist/THIRD-PARTY-LICENSES.txt',
   licencesOf([...new Set([program, library.metafile].flatMap(packagesIn))].toSorted()),
 );
+await buildReportScript();
+
+// What reports carry into the browser, where nothing of Node is: esbuild refuses a bundle that asks for it. The
+// licences of what is in it go with it.
+async function buildReportScript() {
+  const { metafile, outputFiles } = await build({
+    ...SHARED,
+    splitting: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: ['src/report/browser/main.ts', 'src/report/browser/report.css'],
+    outdir: 'dist/report',
+    write: false,
+  });
+  const textOf = (extension) => outputFiles.find(({ path }) => path.endsWith(extension)).text.trimEnd();
+  const script = `${textOf('.js')}\n/*!\n${licencesOf(packagesIn(metafile)).replaceAll('*/', '* /')}*/\n`;
+  if (/<\/script|<!--/i.test(script)) throw new Error('the script of reports would end its own element');
+  mkdirSync('dist/report', { recursive: true });
+  writeFileSync('dist/report/report.js', script);
+  writeFileSync('dist/report/report.css', `${textOf('.css')}\n`);
+}
 
 function packagesIn({ outputs }) {
   const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));

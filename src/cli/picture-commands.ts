@@ -3,7 +3,7 @@ import type { CommandGroup } from './command-spec.ts';
 
 /** The catalogue drawn. */
 export const PICTURE_COMMANDS: CommandGroup = {
-  title: 'Draw',
+  title: 'Draw and publish',
   commands: [
     {
       name: 'chart',
@@ -30,6 +30,32 @@ export const PICTURE_COMMANDS: CommandGroup = {
       ],
       run: ({ args, options, terminal }) =>
         import('../commands/chart.ts').then(({ showChart }) => showChart(args, options, terminal)),
+    },
+    {
+      name: 'report',
+      summary: 'a site to read in a browser, or one page, of a part of the catalogue',
+      description: [
+        'An index with search, and for every position its chart, its wordings with their sources, the comparison of any two, and who first wrote each phrase. It works from the file system, without server or network; the address of a comparison or wording can be kept.',
+        'A folder may hold a former report, whose pages are replaced; other files are never touched, and a folder of other files is refused without --force.',
+      ],
+      arguments: [
+        {
+          name: '[positions...]',
+          help: "such as us/taiwan-independence, 'us/*'; the whole catalogue without any",
+          completes: 'position',
+        },
+      ],
+      options: [
+        { flags: '-o, --output <path>', help: 'a folder, or one page that ends in .html', completes: 'file' },
+        { flags: '--title <text>', help: 'what stands above the index' },
+        { flags: '--force', help: 'write into a folder that holds other files' },
+      ],
+      examples: [
+        ['diplodiff report -o site', 'the whole catalogue; open site/index.html'],
+        ["diplodiff report 'us/taiwan-*' -o taiwan.html", 'some positions as one page to send'],
+      ],
+      run: ({ args, options, terminal }) =>
+        import('../commands/report.ts').then(({ writeReport }) => writeReport(args, options, terminal)),
     },
   ],
 };

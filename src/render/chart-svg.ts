@@ -50,13 +50,13 @@ export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: 
     ].join('\n'),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="diplodiff-chart" viewBox="0 0 ${WIDTH} ${plan.height}" width="${WIDTH}" height="${plan.height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', sans-serif" font-size="13" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="diplodiff-chart" viewBox="0 0 ${WIDTH} ${plan.height}" width="${WIDTH}" height="${plan.height}" role="${addressOf === undefined ? 'img' : 'group'}" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', sans-serif" font-size="13" fill="${INK}">`,
     `<title id="${idPrefix}-title">${escapeXml(`${chart.title}: stance over time`)}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(describeChart(chart))}</desc>`,
     `<defs><pattern id="${idPrefix}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="#bdbdbd" stroke-width="1.2"/></pattern></defs>`,
     `<rect class="paper" width="${WIDTH}" height="${plan.height}" fill="#ffffff"/>`,
     `<text x="16" y="28" font-size="18" font-weight="bold">${escapeXml(clip(chart.title, 90))}</text>`,
-    `<text class="quiet" x="16" y="48" fill="${QUIET}">${escapeXml(clip(chart.subtitle, 130))}</text>`,
+    `<text class="faint" x="16" y="48" fill="${QUIET}">${escapeXml(clip(chart.subtitle, 130))}</text>`,
     ...drawFrame(chart, plan, span, xOf, idPrefix),
     ...body,
     ...drawNames(
@@ -149,7 +149,7 @@ function drawFrame(
         : []),
       ...(width > 26
         ? [
-            `<text class="quiet" x="${x + 4}" y="${TOP - 8}" font-size="11" fill="${QUIET}">${escapeXml(clip(name, Math.floor((width - 4) / 5.9)))}</text>`,
+            `<text class="faint" x="${x + 4}" y="${TOP - 8}" font-size="11" fill="${QUIET}">${escapeXml(clip(name, Math.floor((width - 4) / 5.9)))}</text>`,
           ]
         : []),
     ]),
@@ -158,7 +158,7 @@ function drawFrame(
       .map((year) => ({ year, x: xOf(`${year}-01-01` < span.first ? span.first : `${year}-01-01`) }))
       .map(
         ({ year, x }) =>
-          `<path class="axis" d="M${x} ${bottom}v5" stroke="${QUIET}"/><text class="quiet" x="${x}" y="${bottom + 19}" text-anchor="middle" fill="${QUIET}">${year}</text>`,
+          `<path class="axis" d="M${x} ${bottom}v5" stroke="${QUIET}"/><text class="faint" x="${x}" y="${bottom + 19}" text-anchor="middle" fill="${QUIET}">${year}</text>`,
       ),
   ];
 }
@@ -194,7 +194,8 @@ function drawPoint(
   const shape = eventShape(kind, x, y) ?? marker(number, x, y, point.isTurn ? 6 : 4);
   const said = `<title>${escapeXml(`${formulation.date} ${describePoint(point)}`)}</title>`;
   if (addressOf === undefined) return `<g>${said}${shape}</g>`;
-  return `<a href="${escapeXml(addressOf(formulation.id))}">${said}${shape}</a>`;
+  // The same addresses stand in the text beside it: the tab key need not pass through all of them here.
+  return `<a href="${escapeXml(addressOf(formulation.id))}" tabindex="-1">${said}${shape}</a>`;
 }
 
 function eventShape(kind: PlacedPoint['kind'], x: number, y: number): string | undefined {
