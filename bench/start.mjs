@@ -1,25 +1,103 @@
-// Times one diff against the bare runtime, in turn, and prints medians and their ratio.
+// How long short commands take beside `node -e 0`, and how that grows with the catalogue: 1,000 and 100,000
+// invented formulations. ROUNDS sets the number of rounds.
 
-import { spawnSync } from 'node:child_process';
-import { arch, cpus } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { machine, measure, printTable } from './measure.mjs';
 
-const RUNS = 25;
-const program = fileURLToPath(new URL('../bin/diplodiff.js', import.meta.url));
-const commands = { 'node -e 0': ['-e', '0'], 'one diff': [program, 'us/taiwan-independence'] };
-const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-for (let run = -2; run < RUNS; run += 1) {
-  for (const [name, args] of Object.entries(commands)) {
-    const start = process.hrtime.bigint();
-    spawnSync(process.execPath, args);
-    if (run >= 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
-}
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const floor = median(times['node -e 0']);
-console.log(`node ${process.version}, ${arch()}, ${cpus().length} cores, median of ${RUNS}`);
-for (const [name, values] of Object.entries(times)) {
-  console.log(
-    `${name.padEnd(10)} ${median(values).toFixed(0).padStart(5)} ms   ${(median(values) / floor).toFixed(2)} times`,
+const ROUNDS = Number(process.env.ROUNDS ?? 25);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'diplodiff-bench-'));
+const node = process.execPath;
+const run = (home, ...args) => [node, [join(home, 'bin/diplodiff.js'), ...args]];
+const floor = ['node -e 0', node, ['-e', '0']];
+
+console.log(machine(ROUNDS));
+printTable(
+  'A start, and its ratio to the runtime alone',
+  measure(
+    [
+      floor,
+      ['diff', ...run(root, 'us/taiwan-independence')],
+      ['--help', ...run(root, '--help')],
+      ['completion', ...run(root, '__complete', '=us/taiwan-independence@b')],
+    ],
+    ROUNDS,
+  ),
+);
+const [small, large] = [1_000, 100_000].map(homeWith);
+for (const [what, ...args] of [
+  ['diff', 'ruritania/topic-7', '2010-01-01..2012-01-01'],
+  ['completion', '__complete', '=ruritania/topic-7@20'],
+])
+  printTable(
+    `${what}: the catalogue grows from 1,000 to 100,000 formulations`,
+    measure(
+      [
+        ['1,000', ...run(small, ...args)],
+        ['100,000', ...run(large, ...args)],
+      ],
+      ROUNDS,
+    ),
   );
+rmSync(folder, { recursive: true });
+
+// A copy of the program with another catalogue: twenty wordings a position.
+function homeWith(size) {
+  const home = join(folder, String(size));
+  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true });
+  const catalogue = join(home, 'dist/catalogue');
+  mkdirSync(join(catalogue, 'positions/ruritania'), { recursive: true });
+  for (const name of readdirSync(join(root, 'dist')).filter((file) => file.startsWith('program')))
+    cpSync(join(root, 'dist', name), join(home, 'dist', name));
+  cpSync(join(root, 'dist/catalogue/ladders'), join(catalogue, 'ladders'), { recursive: true });
+  const periods = [{ id: 'elphberg', name: 'Elphberg', from: '1990-01-01', aliases: [] }];
+  const actor = { id: 'ruritania', name: 'Ruritania', periodName: 'administration', periods };
+  const positions = Array.from({ length: size / 20 }, (_, topic) => positionOf(topic));
+  for (const position of positions)
+    writeFileSync(
+      join(catalogue, 'positions', `${position.id}.json`),
+      JSON.stringify({ version: '0', position, actor, terms: {} }),
+    );
+  const summaries = positions.map(({ id, title }) => ({ id, title, actor: 'ruritania', formulations: 20 }));
+  const index = { version: '0', positions: summaries, actors: [actor], moved: {}, terms: {} };
+  writeFileSync(join(catalogue, 'index.json'), JSON.stringify(index));
+  return home;
+}
+
+function positionOf(topic) {
+  const id = `ruritania/topic-${topic}`;
+  const formulations = Array.from({ length: 20 }, (_, at) => ({
+    id: `${id}@20${10 + at}-01-01`,
+    position: id,
+    date: `20${10 + at}-01-01`,
+    period: 'elphberg',
+    status: 'stated',
+    attribution: 'on-record',
+    text: `We ${at % 2 ? 'firmly support' : 'support'} talks on the northern border, as we did in year ${at}.`,
+    language: 'en',
+    speaker: { name: 'Foreign Ministry' },
+    document: { title: 'Weekly briefing', kind: 'press-briefing' },
+    representative: false,
+    sources: [{ publisher: 'Foreign Ministry', url: `https://ruritania.example/${at}`, kind: 'primary' }],
+    witness: 'primary',
+    translations: [],
+    variants: [],
+    added: '0',
+    corrections: [],
+    local: false,
+  }));
+  const title = `Topic ${topic}`;
+  return {
+    id,
+    actor: 'ruritania',
+    topic: `topic-${topic}`,
+    title,
+    question: 'What of it?',
+    elements: [],
+    formulations,
+    local: false,
+  };
 }
