@@ -22,6 +22,7 @@ const terminal = {
   },
   streamStdin: () => process.stdin,
   runProgram: (...call) => require('./run-program.js').runProgram(...call),
+  page: (...call) => require('./page.js').page(...call),
   platform: process.platform,
   env: process.env,
   cwd: process.cwd(),

@@ -10,10 +10,15 @@ import type { Terminal } from './terminal.ts';
 /** Runs one command line and says how it went: 0 done, 1 looked and found, 2 could not look. */
 export async function run(given: readonly string[], terminal: Terminal): Promise<number> {
   if (given[0] === '__complete') return answerShell(given.slice(1), terminal);
-  const args = withDefaultCommand(given);
+  const { line, fields } = takeFields(given);
+  const args = withDefaultCommand(line);
   let code = 0;
-  const program = declareProgram(args[0], terminal, async (work) => {
-    code = await work;
+  const program = declareProgram(args[0], {
+    terminal,
+    fields,
+    settle: async (work) => {
+      code = await work;
+    },
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -21,6 +26,18 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     return report(nameCommands(error, given), terminal);
   }
+}
+
+// `--json=from,to` is `--json`, and those fields of the answer. As an option with a value of its own, `--json` would
+// swallow the argument behind it.
+function takeFields(given: readonly string[]): { line: string[]; fields?: string[] } {
+  const end = given.includes('--') ? given.indexOf('--') : given.length;
+  const at = given.findLastIndex((word, place) => place < end && word.startsWith('--json='));
+  if (at < 0) return { line: [...given] };
+  const fields = given[at]!.slice('--json='.length)
+    .split(',')
+    .filter((field) => field !== '');
+  return { line: given.with(at, '--json'), fields };
 }
 
 // Asked by a completion script: a word a line, with a tab and what it means. A mistake completes to nothing.

@@ -16,6 +16,8 @@ export interface Terminal {
     args: readonly string[],
     input: string,
   ) => Promise<number | undefined>;
+  /** Shows a text in a pager; false where there is no such program. */
+  readonly page?: (text: string, pager: string) => Promise<boolean>;
   /** `darwin`, `win32`, `linux`, …: as Node names it. */
   readonly platform?: string;
   readonly env: Readonly<Record<string, string | undefined>>;

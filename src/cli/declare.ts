@@ -9,14 +9,19 @@ import { VERSION } from '../version.ts';
 import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
+import { runCommand } from './run-command.ts';
 import { optionsOf } from './shared-options.ts';
 
+export interface Running {
+  readonly terminal: Terminal;
+  /** Those of `--json=field,field`. */
+  readonly fields?: readonly string[];
+  /** Told of the command's work, which ends with its exit code. */
+  readonly settle: (work: Promise<number>) => Promise<void>;
+}
+
 /** A parser for the commands that begin with `first`, or for all of them. */
-export function declareProgram(
-  first: string | undefined,
-  terminal: Terminal,
-  settle: (work: Promise<number>) => Promise<void>,
-): Command {
+export function declareProgram(first: string | undefined, { terminal, fields, settle }: Running): Command {
   const width = terminal.columns ?? 80;
   const program = prepare(new Command('diplodiff'), terminal, () => renderOverview(width))
     .version(VERSION, '-V, --version')
@@ -32,7 +37,7 @@ export function declareProgram(
         prepare(program.command(word), terminal, () => renderGroupHelp(word, width)).helpCommand(false);
       groups.set(word, parent);
     }
-    declareCommand(parent.command(sub ?? word), spec, terminal, settle);
+    declareCommand(parent.command(sub ?? word), spec, { terminal, fields, settle });
   }
   return program;
 }
@@ -48,12 +53,7 @@ function prepare(command: Command, terminal: Terminal, help: () => string): Comm
     .configureHelp({ formatHelp: help });
 }
 
-function declareCommand(
-  command: Command,
-  spec: CommandSpec,
-  terminal: Terminal,
-  settle: (work: Promise<number>) => Promise<void>,
-): void {
+function declareCommand(command: Command, spec: CommandSpec, { terminal, fields, settle }: Running): void {
   prepare(command, terminal, () => renderHelp(spec, terminal.columns ?? 80)).description(spec.summary);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
@@ -64,7 +64,7 @@ function declareCommand(
       .filter((arg) => arg !== undefined) as string[];
     return settle(
       settingsFor(spec, terminal).then((settings) =>
-        spec.run({ args, options: { ...command.opts(), settings }, terminal }),
+        runCommand(spec, { args, options: { ...command.opts(), settings }, terminal }, fields),
       ),
     );
   });

@@ -32,7 +32,12 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
     'catalogue: [phrases, ~/desk/phrases] — private catalogues to lay on top, relative to the file; the last named lies uppermost, the project’s above the user’s, those of DIPLODIFF_CATALOGUE and --catalogue above both',
     'actor: us — whose position a bare topic is',
     'color: auto, always or never; format: side-by-side; width: 100 — as the options of these names',
-    'DIPLODIFF_CATALOGUE — folders of private catalogues, separated as in PATH. NO_COLOR, FORCE_COLOR, COLUMNS, TERM=dumb as everywhere.',
+    'hyperlinks: auto, always or never — addresses as links on the terminal',
+    'DIPLODIFF_CATALOGUE — folders of private catalogues, separated as in PATH',
+    'DIPLODIFF_ACTOR, DIPLODIFF_COLOR, DIPLODIFF_FORMAT, DIPLODIFF_WIDTH, DIPLODIFF_HYPERLINKS — the settings of these names',
+    'DIPLODIFF_PAGER — what shows a result longer than the screen; else PAGER, else less; empty or cat for none. No file can name it: it is a command',
+    'NO_COLOR, FORCE_COLOR, COLUMNS, TERM=dumb as everywhere.',
+    '"diplodiff config list --show-origin" tells what is set, and where.',
   ],
   'exit-codes': [
     '0 — done, found, or clean',

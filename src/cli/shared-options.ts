@@ -21,6 +21,12 @@ const CATALOGUE: readonly OptionSpec[] = [
 
 const LAYOUT: readonly OptionSpec[] = [
   { flags: '--color <when>', help: 'auto, always or never', values: ['auto', 'always', 'never'] },
+  {
+    flags: '--hyperlinks <when>',
+    help: 'addresses as links: auto (on terminals known to show them), always or never',
+    values: ['auto', 'always', 'never'],
+  },
+  { flags: '--no-pager', help: 'print what is longer than the screen as well' },
   { flags: '--width <cells>', help: 'wrap to this width' },
 ];
 
@@ -46,7 +52,7 @@ export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): rea
       ? []
       : [
           { flags: '-f, --format <format>', help: listOf(formats), values: formats },
-          { flags: '--json', help: 'the same as --format json' },
+          { flags: '--json', help: 'the same as --format json; --json=from,to gives only these fields' },
           {
             flags: '-o, --output <file>',
             help: 'write to a file; its extension chooses the format',

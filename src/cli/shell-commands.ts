@@ -1,5 +1,9 @@
 import { SHELLS } from '../completion/shells.ts';
-import type { CommandGroup } from './command-spec.ts';
+import { KEYS } from '../config/setting-keys.ts';
+import type { CommandGroup, OptionSpec } from './command-spec.ts';
+
+const SHOW_ORIGIN: OptionSpec = { flags: '--show-origin', help: 'name the file or the variable' };
+const JSON_ANSWER: OptionSpec = { flags: '--json', help: 'answer in JSON' };
 
 /** The program among other programs. */
 export const SHELL_COMMANDS: CommandGroup = {
@@ -16,6 +20,53 @@ export const SHELL_COMMANDS: CommandGroup = {
       ],
       run: ({ args, terminal }) =>
         import('./help-topics.ts').then(({ showHelp }) => showHelp(args, terminal)),
+    },
+    {
+      name: 'config list',
+      summary: 'the settings, the weakest first, and with --show-origin where each comes from',
+      options: [SHOW_ORIGIN, JSON_ANSWER],
+      readsNoCatalogue: true,
+      examples: [['diplodiff config list --show-origin', 'files and variables with what they say']],
+      run: ({ options, terminal }) =>
+        import('../commands/config.ts').then(({ listConfig }) => listConfig(options, terminal)),
+    },
+    {
+      name: 'config get',
+      summary: 'the value of a setting that counts; exit code 1 where nothing sets it',
+      arguments: [{ name: '<key>', help: KEYS.join(', '), values: KEYS }],
+      options: [SHOW_ORIGIN, JSON_ANSWER],
+      readsNoCatalogue: true,
+      examples: [['diplodiff config get catalogue', 'the private catalogues, the uppermost last']],
+      run: ({ args: [key], options, terminal }) =>
+        import('../commands/config.ts').then(({ getConfig }) => getConfig(key!, options, terminal)),
+    },
+    {
+      name: 'git-diff',
+      summary: 'a driver for git: how a file of prose changed, in "git diff" and "git log -p"',
+      description: [
+        'git config diff.diplodiff.command "diplodiff git-diff" says what to call, and *.md diff=diplodiff in .gitattributes for which files; "git log -p --ext-diff" uses it too.',
+      ],
+      arguments: [{ name: '<words...>', help: 'path, file, hash, mode, file, hash, mode: git gives them' }],
+      options: [
+        { flags: '--lang <tag>', help: 'language of the texts', default: 'en' },
+        { flags: '--exact', help: 'compare typography and case as well' },
+      ],
+      formats: ['ansi', 'plain', 'side-by-side'],
+      examples: [['git config diff.diplodiff.command "diplodiff git-diff"', 'once in a repository']],
+      run: ({ args, options, terminal }) =>
+        import('../commands/git-diff.ts').then(({ diffForGit }) => diffForGit(args, options, terminal)),
+    },
+    {
+      name: 'textconv',
+      summary: 'the text of a document, a sentence a line, for git to compare by itself',
+      description: [
+        'git config diff.docx.textconv "diplodiff textconv" and *.docx diff=docx in .gitattributes: git diff, log, blame and grep then read Word files, PDF and pages.',
+      ],
+      arguments: [{ name: '<file>', help: 'in any format that compare reads', completes: 'file' }],
+      readsNoCatalogue: true,
+      examples: [['diplodiff textconv draft.docx', 'what git is shown of a file']],
+      run: ({ args: [file], terminal }) =>
+        import('../commands/git-diff.ts').then(({ writeText }) => writeText(file!, terminal)),
     },
     {
       name: 'completion',

@@ -7,6 +7,7 @@ import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
 import { EXTENSIONS } from '../render/formats.ts';
+import { showsLinks } from '../render/links.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
 import { PLAIN } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +16,7 @@ export interface SharedOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly color?: string;
+  readonly hyperlinks?: string;
   readonly width?: string;
   readonly catalogue?: readonly string[];
   readonly catalogueVersion?: string;
@@ -90,10 +92,19 @@ export async function layoutFor(
   const isColoured = format === 'ansi' || (format === 'side-by-side' && usesColour(options, terminal));
   const width = widthOf(options, terminal);
   return {
-    theme: isColoured ? (await import('../render/colour.ts')).colourTheme() : PLAIN,
+    theme: isColoured
+      ? (await import('../render/colour.ts')).colourTheme({ hasLinks: hasLinks(options, terminal) })
+      : PLAIN,
     width: isUnwrapped(options, terminal, format) ? undefined : (width ?? 80),
     sideBySide: format === 'side-by-side',
   };
+}
+
+function hasLinks({ hyperlinks, settings }: SharedOptions, terminal: Terminal): boolean {
+  const when = hyperlinks ?? settings?.hyperlinks ?? 'auto';
+  if (when === 'auto') return showsLinks(terminal);
+  if (when === 'always' || when === 'never') return when === 'always';
+  throw new UserError(`--hyperlinks cannot be "${when}"`, ['choose auto, always or never']);
 }
 
 function isUnwrapped({ width, settings }: SharedOptions, { isTTY }: Terminal, format: string): boolean {

@@ -5,6 +5,7 @@ import { type PlaceOf, parseYaml } from '../catalogue/parse.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
+import { CHECKS, isKey, KEYS } from './setting-keys.ts';
 import type { Settings } from './settings.ts';
 
 type Read = { readonly settings: Settings } | { readonly problems: readonly Problem[] };
@@ -43,36 +44,6 @@ export function readConfig(path: string, { env, cwd }: Pick<Terminal, 'env' | 'c
     resolve(dirname(path), /^~(?=$|[/\\])/.test(folder) ? join(home, folder.slice(1)) : folder),
   );
   return { settings: { ...settings, catalogue } };
-}
-
-const KEYS = ['catalogue', 'actor', 'color', 'format', 'width'] as const;
-type Key = (typeof KEYS)[number];
-
-const isWord = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const CHECKS: Readonly<
-  Record<Key, { readonly isRight: (value: unknown) => boolean; readonly wanted: string }>
-> = {
-  catalogue: {
-    isRight: (value) => isWord(value) || (Array.isArray(value) && value.every(isWord)),
-    wanted: 'give folders of YAML files: [~/desk/phrases]',
-  },
-  actor: {
-    isRight: (value) => isWord(value) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
-    wanted: 'give the id of an actor such as us',
-  },
-  color: {
-    isRight: (value) => value === 'auto' || value === 'always' || value === 'never',
-    wanted: 'choose auto, always or never',
-  },
-  format: { isRight: isWord, wanted: 'give the name of a format such as side-by-side' },
-  width: {
-    isRight: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 99_999,
-    wanted: 'give a number of cells, 1 or more',
-  },
-};
-
-function isKey(key: string): key is Key {
-  return KEYS.some((known) => known === key);
 }
 
 function problem(file: string, placeOf: PlaceOf, key: string, message: string, fix: string): Problem {

@@ -4,16 +4,18 @@
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { findConfig } from './find-config.ts';
+import { readEnv } from './read-env.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
 
 /**
- * What the user's and the project's files say; where both do, the project's counts.
+ * What the user's and the project's files and the environment say; where several do, the last of them counts.
  *
  * @throws UserError with every mistake in them, by file, line and column
  */
 export async function readSettings(terminal: Pick<Terminal, 'env' | 'cwd'>): Promise<Settings> {
   const files = findConfig(terminal);
-  if (files.length === 0) return NO_SETTINGS;
+  const fromEnv = readEnv(terminal);
+  if (files.length === 0) return { ...NO_SETTINGS, ...fromEnv };
   const [{ readConfig }, { describeProblem }] = await Promise.all([
     import('./read-config.ts'),
     import('../catalogue/problem.ts'),
@@ -25,6 +27,7 @@ export async function readSettings(terminal: Pick<Terminal, 'env' | 'cwd'>): Pro
   const settings = read.flatMap((result) => ('settings' in result ? [result.settings] : []));
   return {
     ...Object.assign({}, ...settings),
+    ...fromEnv,
     catalogue: settings.flatMap(({ catalogue }) => catalogue),
   };
 }

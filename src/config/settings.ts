@@ -5,6 +5,7 @@ export interface Settings {
   /** Whose position a bare topic is. */
   readonly actor?: string;
   readonly color?: 'auto' | 'always' | 'never';
+  readonly hyperlinks?: 'auto' | 'always' | 'never';
   /** Used where a command has it. */
   readonly format?: string;
   readonly width?: number;

@@ -2,10 +2,11 @@
 // the same without colour.
 
 import { Chalk } from 'chalk';
+import { linkAddresses } from './links.ts';
 import type { Style, Theme } from './theme.ts';
 
 /** A theme in colour, or in bold, underline and strike-through alone where the terminal has no colours. */
-export function colourTheme(): Theme {
+export function colourTheme({ hasLinks = false }: { readonly hasLinks?: boolean } = {}): Theme {
   const chalk = new Chalk({ level: 2 });
   const painters: Record<Style, (text: string) => string> = {
     kept: (text) => text,
@@ -17,5 +18,6 @@ export function colourTheme(): Theme {
     dim: chalk.dim,
     warn: chalk.hex('#d98200'),
   };
-  return { paint: ({ text, style }) => (text === '' ? '' : painters[style](text)), hasMarks: false };
+  const link = (text: string) => (hasLinks ? linkAddresses(text) : text);
+  return { paint: ({ text, style }) => (text === '' ? '' : painters[style](link(text))), hasMarks: false };
 }

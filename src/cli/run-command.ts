@@ -1,0 +1,101 @@
+// What all commands that show something have in common, done around them: fields picked out of a JSON answer,
+// and a pager for what is longer than the screen.
+
+import { nearMisses } from '../catalogue/near-misses.ts';
+import { deliver } from '../commands/deliver.ts';
+import { UserError } from '../errors.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CommandInput, CommandSpec } from './command-spec.ts';
+
+// What is longer than this is not held back for a pager.
+const LONGEST_PAGED = 4_000_000;
+
+/** Runs a command. `fields` are those of `--json=field,field`. */
+export async function runCommand(
+  { run, formats }: CommandSpec,
+  input: CommandInput,
+  fields: readonly string[] | undefined,
+): Promise<number> {
+  const { options, terminal } = input;
+  if (fields !== undefined) return runForFields(run, input, fields);
+  const pager = pagerOf(terminal, options.pager !== false);
+  if (formats === undefined || options.output !== undefined || pager === undefined) return run(input);
+  const held = holdBack(terminal);
+  const code = await run({ ...input, terminal: held.terminal });
+  const text = held.release();
+  if (text === '') return code;
+  const { isLongerThanScreen } = await import('../render/screen.ts');
+  const isShown = isLongerThanScreen(text, terminal) && (await terminal.page?.(text, pager));
+  if (!isShown) terminal.out(text);
+  return code;
+}
+
+/** The pager to use; undefined where there is no call for one. It is a command, so no project's file may name it. */
+function pagerOf({ isTTY, page, env }: Terminal, isWanted: boolean): string | undefined {
+  if (!isWanted || !isTTY || page === undefined || env.TERM === 'dumb') return undefined;
+  const pager = env.DIPLODIFF_PAGER ?? env.PAGER ?? 'less';
+  return pager === '' || pager === 'cat' ? undefined : pager;
+}
+
+// What has been held back is shown before a question, which may be about it; from there on nothing is held.
+function holdBack(terminal: Terminal): { terminal: Terminal; release: () => string } {
+  let held: string | undefined = '';
+  const letGo = () => {
+    if (held !== undefined && held !== '') terminal.out(held);
+    held = undefined;
+  };
+  const { ask } = terminal;
+  return {
+    terminal: {
+      ...terminal,
+      out: (result) => {
+        if (held !== undefined && typeof result === 'string' && held.length < LONGEST_PAGED) held += result;
+        else {
+          letGo();
+          terminal.out(result);
+        }
+      },
+      ...(ask && {
+        ask: (question: string) => {
+          letGo();
+          return ask(question);
+        },
+      }),
+    },
+    release: () => held ?? '',
+  };
+}
+
+async function runForFields(
+  run: CommandSpec['run'],
+  { args, options, terminal }: CommandInput,
+  fields: readonly string[],
+): Promise<number> {
+  let answer = '';
+  const code = await run({
+    args,
+    options: { ...options, output: undefined },
+    terminal: {
+      ...terminal,
+      out: (result) => {
+        answer += result;
+      },
+    },
+  });
+  if (answer !== '') deliver(pickFields(answer, fields), options.output, terminal);
+  return code;
+}
+
+function pickFields(answer: string, fields: readonly string[]): string {
+  const all = JSON.parse(answer) as Readonly<Record<string, unknown>>;
+  const unknown = fields.find((field) => !Object.hasOwn(all, field));
+  if (unknown !== undefined) {
+    const [near] = nearMisses(unknown, Object.keys(all));
+    throw new UserError(`the answer has no field "${unknown}"`, [
+      ...(near === undefined ? [] : [`did you mean "${near}"?`]),
+      `it has ${Object.keys(all).join(', ')}`,
+    ]);
+  }
+  const kept = ['schemaVersion', ...fields.filter((field) => field !== 'schemaVersion')];
+  return `${JSON.stringify(Object.fromEntries(kept.map((field) => [field, all[field]])), null, 2)}\n`;
+}
