@@ -21,7 +21,8 @@ rmSync('dist', { recursive: true, force: true });
 const program = await packProgram(SHARED);
 const library = await build({
   ...SHARED,
-  entryPoints: ['src/index.ts', 'src/documents/pdf-worker.ts'],
+  // A thread starts from a file of its own.
+  entryPoints: ['src/index.ts', 'src/documents/pdf-worker.ts', 'src/scan/scan-worker.ts'],
   outdir: 'dist',
   chunkNames: 'library/[name]-[hash]',
   banner: {

@@ -32,6 +32,7 @@ export function writeArtefact(
   index: Index,
   positions: readonly Position[],
   ladders: { readonly authored: readonly Ladder[]; readonly books: readonly LadderBook[] },
+  scanIndex: Uint8Array,
 ): void {
   const draft = `${directory}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -48,6 +49,7 @@ export function writeArtefact(
   writeFileSync(join(draft, 'ladders.json'), JSON.stringify(ladders.authored));
   writeFileSync(join(draft, 'meetings.json'), JSON.stringify(meetingIdsIn(positions)));
   writeFileSync(join(draft, 'index.json'), JSON.stringify(index));
+  writeFileSync(join(draft, 'scan.bin'), scanIndex);
   rmSync(directory, { recursive: true, force: true });
   renameSync(draft, directory);
 }
@@ -73,6 +75,16 @@ export function readMeetingIds(directory: string): readonly string[] {
 
 function namesIn(directory: string): string[] {
   return existsSync(directory) ? readdirSync(directory).toSorted() : [];
+}
+
+/** The index for scanning, as bytes that threads can share; undefined when the artefact has none. */
+export function readScanIndex(directory: string): SharedArrayBuffer | undefined {
+  const path = join(directory, 'scan.bin');
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
 }
 
 /** @throws UserError when the artefact is not there */

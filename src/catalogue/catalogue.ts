@@ -39,4 +39,6 @@ export interface Catalogue {
   ladderBook(language: string): LadderBook | undefined;
   /** The ladders as they were written, with their questions, arguments and sources. */
   listLadders(): readonly Ladder[];
+  /** The compiled index for scanning; absent where what it would hold is not what the catalogue holds. */
+  readScanIndex?(): SharedArrayBuffer | undefined;
 }

@@ -10,6 +10,7 @@ import {
   readLadders,
   readMeetingIds,
   readPositionIds,
+  readScanIndex,
   readShard,
   type Shard,
 } from './artefact.ts';
@@ -88,6 +89,7 @@ function openShipped(directory: string): Catalogue {
     readActor: (id) =>
       shard?.actor.id === id ? shard.actor : readAll().actors.find((actor) => actor.id === id),
     terms: () => shard?.terms ?? readAll().terms,
+    readScanIndex: () => readScanIndex(directory),
     ...laddersIn(directory),
   };
 }

@@ -5,6 +5,8 @@ import { describeProblem } from '../catalogue/problem.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { summarizePosition } from '../catalogue/summary.ts';
 import { UserError } from '../errors.ts';
+import { indexOf } from '../scan/open-index.ts';
+import { packIndex } from '../scan/pack-index.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Compiles the shipped catalogue to what the program opens at run time. */
@@ -27,6 +29,7 @@ export async function buildCatalogue(
       authored: folder.ladders,
       books: languagesOf(folder.ladders).map((language) => compileLadders(folder.ladders, language)),
     },
+    packIndex(indexOf(folder.positions)),
   );
   if (!options.quiet) terminal.err(`built version ${version}: ${positions.length} positions\n`);
   return 0;

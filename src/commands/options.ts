@@ -2,7 +2,7 @@
 
 import { delimiter } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { openCatalogue } from '../catalogue/load.ts';
+import { type CatalogueOptions, openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
@@ -39,17 +39,22 @@ export interface SharedOptions {
 
 /** Opens the shipped catalogue with private layers on top: those of the configuration, the environment, the flags. */
 export function openFor(options: SharedOptions, terminal: Terminal): Promise<Catalogue> {
+  return openCatalogue(catalogueOptionsFor(options, terminal));
+}
+
+/** Which catalogue is meant: by the configuration, the environment and the flags. */
+export function catalogueOptionsFor(options: SharedOptions, terminal: Terminal): CatalogueOptions {
   const { catalogue: configured, actor } = options.settings ?? NO_SETTINGS;
   const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter).filter((path) => path !== '');
   const layers = [...configured, ...fromEnv, ...(options.catalogue ?? [])];
-  return openCatalogue({
+  return {
     home: terminal.home,
     layers: layers.filter((layer, at) => layers.lastIndexOf(layer) === at),
     cwd: terminal.cwd,
     version: options.catalogueVersion,
     defaultActor: actor,
     ...(options.verbose && { note: (message: string) => terminal.err(`note: ${message}\n`) }),
-  });
+  };
 }
 
 /** The kinds of formulation named after `--with`. */

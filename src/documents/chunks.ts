@@ -87,7 +87,7 @@ function withoutTorn(part: Uint8Array): Uint8Array {
 function cutOf(text: string, size: number): number {
   const piece = text.slice(0, size);
   const half = size / 2;
-  const paragraph = /^[\s\S]*\n[ \t]*\n/.exec(piece)?.[0].length ?? 0;
+  const paragraph = paragraphEnd(piece, half);
   if (paragraph > half) return paragraph;
   const line = piece.lastIndexOf('\n') + 1;
   if (line > half) return line;
@@ -95,6 +95,16 @@ function cutOf(text: string, size: number): number {
   if (word > half) return word;
   const isPair = /[\ud800-\udbff]$/.test(piece);
   return isPair ? size - 1 : size;
+}
+
+// Behind the last empty line, or 0 when there is none behind `least`.
+function paragraphEnd(text: string, least: number): number {
+  for (let end = text.lastIndexOf('\n'); end > least; end = text.lastIndexOf('\n', end - 1)) {
+    let at = end - 1;
+    while (text[at] === ' ' || text[at] === '\t') at -= 1;
+    if (text[at] === '\n') return end + 1;
+  }
+  return 0;
 }
 
 function placeAfter({ text, offset, line, column }: Chunk): { offset: number; line: number; column: number } {

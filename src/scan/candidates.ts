@@ -29,6 +29,8 @@ const votesOf = new WeakMap<ScanIndex, Votes>();
 /** Where phrases stand in a text, or may stand in other words unless only exact ones are wanted. */
 export function findCandidates(text: Words, index: ScanIndex, exactOnly: boolean): Candidate[] {
   const found: Candidate[] = [];
+  // Bound here: across two files of the bundle each call would first look the function up.
+  const [hashOf, mix] = [pairHash, spread];
   const { ids, count } = text;
   const table = exactOnly ? index.anchors : index.pairs;
   const votes = votesFor(index, count);
@@ -36,18 +38,18 @@ export function findCandidates(text: Words, index: ScanIndex, exactOnly: boolean
   for (let at = 0; at < count; at += 1) {
     const first = ids[at]!;
     if (first === 0) continue;
-    if (singles) look(pairHash(first, 0, 0), at);
+    if (singles) look(hashOf(first, 0, 0), at);
     const second = ids[at + 1]!;
-    if (second !== 0 && at + 1 < count) look(pairHash(first, second, 1), at);
+    if (second !== 0 && at + 1 < count) look(hashOf(first, second, 1), at);
     if (exactOnly || at + 2 >= count) continue;
     const third = ids[at + 2]!;
-    if (third !== 0) look(pairHash(first, third, 2), at);
+    if (third !== 0) look(hashOf(first, third, 2), at);
   }
   votes.base += count + LONGEST;
   return found;
 
   function look(hash: number, at: number): void {
-    const mixed = spread(hash);
+    const mixed = mix(hash);
     const bit = mixed & (table.filter.length * 32 - 1);
     if ((table.filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return;
     for (let next = listOf(table, hash, mixed); next >= 0 && table.postings[next]! >= 0; next += 2) {

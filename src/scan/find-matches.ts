@@ -5,8 +5,9 @@ import { splitUnits } from '../wording/clauses.ts';
 import { alignWords } from './align.ts';
 import { type Candidate, findCandidates, slackOf } from './candidates.ts';
 import { chooseMatches } from './choose-matches.ts';
+import { joinParts } from './join-parts.ts';
 import type { Phrase } from './phrases.ts';
-import { readWords, type Words } from './read-words.ts';
+import { readWords, WordBuffer, type Words } from './read-words.ts';
 import { isCutBetween, type ScanIndex } from './scan-index.ts';
 
 /** A passage that is a phrase of the catalogue. Offsets are in UTF-16 units of the text, from 0. */
@@ -21,6 +22,8 @@ export interface Match {
   readonly coverage: number;
   /** Of a near match: the passage is a part of the phrase to the word. */
   readonly isVerbatim: boolean;
+  /** How many words the phrase has. */
+  readonly words: number;
   /** Words of the phrase that are there less those that are missing and those between; more is closer. */
   readonly score: number;
   /** Other phrases of the same position that this passage is near or equal to. */
@@ -30,7 +33,7 @@ export interface Match {
 export interface MatchOptions {
   /** Only passages that are a phrase to the word. */
   readonly exactOnly?: boolean;
-  /** Least coverage of a near match; 0.6 unless said. */
+  /** Least coverage of a near match. Unless said 0.6, or a whole sentence of a longer wording. */
   readonly minCoverage?: number;
   /** Leaves out phrases for which it is false. */
   readonly keeps?: (phrase: Phrase) => boolean;
@@ -38,22 +41,31 @@ export interface MatchOptions {
 
 /** The passages of a text that are phrases of the index, in the order of the text. */
 export function findMatches(text: string, index: ScanIndex, options: MatchOptions = {}): Match[] {
-  const words = readWords(text, index.vocabulary);
+  const words = readWords(text, index.vocabulary, buffer);
   const candidates = findCandidates(words, index, options.exactOnly === true).filter(
-    ({ phrase }) => options.keeps === undefined || options.keeps(index.phrases[phrase]!),
+    ({ phrase }) => options.keeps === undefined || options.keeps(index.phrases.at(phrase)!),
   );
   const passage: Passage = { text, words, index, minCoverage: options.minCoverage ?? 0.6 };
   const seen = new Set<string>();
   const matches: Match[] = [];
   for (const candidate of candidates) {
     const match = candidate.isExact ? exactMatch(candidate, passage) : nearMatch(candidate, passage);
-    if (match === undefined || (options.exactOnly && match.kind !== 'exact')) continue;
+    if (match === undefined) continue;
     const key = `${candidate.phrase} ${match.start}`;
     if (!seen.has(key)) matches.push(match);
     seen.add(key);
   }
-  return chooseMatches(matches);
+  const joined = joinParts(matches);
+  return chooseMatches(joined.filter((match) => isWanted(match, options)));
 }
+
+// Of a wording of several sentences one alone is told; not where a share of the whole is asked for.
+function isWanted({ kind, coverage }: Match, { exactOnly, minCoverage = 0 }: MatchOptions): boolean {
+  return kind === 'exact' || (!exactOnly && coverage >= minCoverage);
+}
+
+// One for all texts: it is as large as the largest of them.
+const buffer = new WordBuffer();
 
 interface Passage {
   readonly text: string;
@@ -64,7 +76,7 @@ interface Passage {
 
 function exactMatch({ phrase: number, at }: Candidate, passage: Passage): Match {
   const { text, words, index } = passage;
-  const phrase = index.phrases[number]!;
+  const phrase = index.phrases.at(number)!;
   const length = index.starts[number + 1]! - index.starts[number]!;
   const last = at + length - 1;
   const opening = denialBefore(at, last, phrase.language, passage);
@@ -76,6 +88,7 @@ function exactMatch({ phrase: number, at }: Candidate, passage: Passage): Match 
     end: widenEnd(text, words.ends[last]!, phrase),
     coverage: 1,
     isVerbatim: false,
+    words: length,
     score: length - (at - opening) * 2,
     also: [],
   };
@@ -119,11 +132,12 @@ function nearMatch({ phrase: number, at }: Candidate, passage: Passage): Match |
   const slack = slackOf(own.length);
   const from = Math.max(0, at - slack);
   const others = words.ids.subarray(from, Math.min(words.count, at + own.length + slack));
+  if (!isWorthAligning(own, others, passage)) return undefined;
   const places = alignWords(own, others, index.content);
   const stretch = acceptWhole(own, places, passage) ?? acceptClauses(number, own, places, passage);
   if (stretch === undefined) return undefined;
   const { first, last, matched } = stretch;
-  const phrase = index.phrases[number]!;
+  const phrase = index.phrases.at(number)!;
   const [left, right] = [from + places[first]!, from + places[last]!];
   const isClause = opensAt(index, number, first) && opensAt(index, number, last + 1);
   const isVerbatim = isClause && matched === right - left + 1 && matched === last - first + 1;
@@ -139,6 +153,7 @@ function nearMatch({ phrase: number, at }: Candidate, passage: Passage): Match |
     end: widenEnd(passage.text, words.ends[finish]!, phrase),
     coverage: matched / own.length,
     isVerbatim: isVerbatim && opening === left,
+    words: own.length,
     score: isWhole ? own.length : matched - (own.length - matched) * 0.5 - inserted - (begin - opening) * 2,
     also: [],
   };
@@ -149,6 +164,35 @@ function opensAt({ starts, opens }: ScanIndex, number: number, at: number): bool
   return place >= starts[number + 1]! || opens[place] === 1;
 }
 
+// Most candidates share two stock phrases and nothing else. Counting what words they share, in any order, costs
+// a hundredth of aligning them.
+function isWorthAligning(own: Int32Array, others: Int32Array, { index, minCoverage }: Passage): boolean {
+  const { content } = index;
+  stamps = stamps.length >= content.length ? stamps : new Int32Array(content.length);
+  stamp += 1;
+  let [total, shared, weight] = [0, 0, 0];
+  for (let at = 0; at < own.length; at += 1) {
+    if (stamps[own[at]!] !== stamp) total += content[own[at]!]!;
+    stamps[own[at]!] = stamp;
+  }
+  for (let at = 0; at < others.length; at += 1) {
+    const id = others[at]!;
+    if (id === 0 || stamps[id] !== stamp) continue;
+    stamps[id] = -stamp;
+    shared += 1;
+    weight += content[id]!;
+  }
+  return (
+    shared >= Math.min(own.length * minCoverage * DISTINCT, CLAUSE_WORDS * CLAUSE_COVERAGE * DISTINCT) &&
+    weight >= Math.min(total * CONTENT_COVERAGE, CLAUSE_CONTENT * CLAUSE_COVERAGE * DISTINCT)
+  );
+}
+
+// Of the words of a phrase, some stand in it twice.
+const DISTINCT = 0.75;
+let stamps = new Int32Array(0);
+let stamp = 0;
+
 interface Stretch {
   /** First and last word of the phrase that are in the passage. */
   readonly first: number;
@@ -156,6 +200,7 @@ interface Stretch {
   readonly matched: number;
 }
 
+// Of a short phrase more has to be there: half of "We do not support independence" is said by everybody.
 function acceptWhole(own: Int32Array, places: Int32Array, passage: Passage): Stretch | undefined {
   const { content } = passage.index;
   const stretch = stretchIn(places, 0, own.length);
@@ -164,8 +209,9 @@ function acceptWhole(own: Int32Array, places: Int32Array, passage: Passage): Str
     own.reduce((sum, id, at) => sum + (counts(at) ? content[id]! : 0), 0);
   const [there, all] = [weight((at) => places[at]! >= 0), weight(() => true)];
   const span = places[stretch.last]! - places[stretch.first]! + 1;
+  const least = Math.max(passage.minCoverage, own.length <= 6 ? 0.8 : own.length <= 9 ? 0.7 : 0);
   const isNear =
-    stretch.matched / own.length >= passage.minCoverage &&
+    stretch.matched / own.length >= least &&
     there / Math.max(1, all) >= CONTENT_COVERAGE &&
     stretch.matched / span >= DENSITY;
   return isNear ? stretch : undefined;
@@ -244,6 +290,7 @@ function isFurniture({ text, words }: Passage, own: Int32Array, places: Int32Arr
 
 const OPENING = /^["'“‘«„「『([]/;
 const CLOSING = /[.!?。！？"'”’»」』)\]]+$/;
+const CLASSES = [/[.。]/, /[!！]/, /[?？]/, /["'”’»」』]/, /\)/, /\]/];
 
 // The marks around a phrase belong to the passage where the phrase has them too.
 function widenStart(text: string, start: number, { text: own }: Phrase): number {
@@ -251,8 +298,10 @@ function widenStart(text: string, start: number, { text: own }: Phrase): number 
 }
 
 function widenEnd(text: string, end: number, { text: own }: Phrase): number {
-  const marks = CLOSING.exec(own)?.[0] ?? '';
   let at = end;
-  while (at - end < marks.length && CLOSING.test(text.slice(at, at + 1))) at += 1;
+  for (const mark of CLOSING.exec(own)?.[0] ?? '') {
+    const isSame = CLASSES.some((marks) => marks.test(mark) && marks.test(text.slice(at, at + 1)));
+    if (isSame) at += 1;
+  }
   return at;
 }

@@ -2,6 +2,7 @@
 // phrases of one.
 
 import type { Formulation, Position, VariantKind } from '../catalogue/model.ts';
+import { countWords } from './read-words.ts';
 
 /** Which of a formulation's renderings a phrase is from. */
 export type Rendering = 'text' | 'instead' | 'translation' | 'variant';
@@ -18,6 +19,8 @@ export interface Phrase {
   /** Which part of a wording with cuts, from 0, and of how many. */
   readonly part: number;
   readonly parts: number;
+  /** How many words all parts have together. */
+  readonly wholeWords: number;
   readonly text: string;
 }
 
@@ -28,15 +31,16 @@ export function phrasesOf(positions: Iterable<Position>): Phrase[] {
     for (const formulation of formulations)
       for (const rendering of renderingsOf(formulation)) {
         const texts = rendering.text.split(CUT).filter((text) => /[\p{L}\p{N}]/u.test(text));
+        const wholeWords = texts.reduce((sum, text) => sum + countWords(text), 0);
         for (const [part, text] of texts.entries())
-          phrases.push({ ...rendering, part, parts: texts.length, text: text.trim() });
+          phrases.push({ ...rendering, part, parts: texts.length, wholeWords, text: text.trim() });
       }
   return phrases;
 }
 
 const CUT = /\[\s*(?:\.{2,}|…+)\s*\]/;
 
-function renderingsOf(formulation: Formulation): Omit<Phrase, 'part' | 'parts'>[] {
+function renderingsOf(formulation: Formulation): Omit<Phrase, 'part' | 'parts' | 'wholeWords'>[] {
   const { id, position, language, text, instead } = formulation;
   const own = { formulation: id, position, number: 0 };
   return [

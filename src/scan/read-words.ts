@@ -103,10 +103,17 @@ export function readWords(text: string, vocabulary: Vocabulary, buffer = new Wor
   return buffer;
 }
 
+/** The vocabulary without words. */
+export const NO_WORDS: Vocabulary = { hashes: new Int32Array(1), ids: new Int32Array(1) };
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return readWords(text, NO_WORDS).count;
+}
+
 /** The hashes of a text's words, in order. */
 export function hashWords(text: string): number[] {
-  const table = { hashes: new Int32Array(1), ids: new Int32Array(1) };
-  const words = readWords(text, table);
+  const words = readWords(text, NO_WORDS);
   const units = unitsOf(text);
   const signs = signTable();
   return Array.from({ length: words.count }, (_, at) =>

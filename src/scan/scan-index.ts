@@ -4,10 +4,10 @@
 
 import { isGrammar } from '../wording/vocabulary.ts';
 import type { Phrase } from './phrases.ts';
-import { hashWords, readWords, spread, type Vocabulary } from './read-words.ts';
+import { hashWords, NO_WORDS, readWords, spread, type Vocabulary } from './read-words.ts';
 
 export interface ScanIndex {
-  readonly phrases: readonly Phrase[];
+  readonly phrases: PhraseList;
   readonly vocabulary: Vocabulary;
   /** Per word id whether it carries content of its own: 1, or 0 for grammar. */
   readonly content: Uint8Array;
@@ -22,6 +22,12 @@ export interface ScanIndex {
   readonly pairs: PairTable;
   /** One pair of neighbours of each, for exact ones. */
   readonly anchors: PairTable;
+}
+
+/** Phrases by number. Those of the compiled index are read when one is asked for. */
+export interface PhraseList {
+  readonly length: number;
+  readonly at: (number: number) => Phrase | undefined;
 }
 
 /** From a pair of words to the phrases that have it. */
@@ -70,8 +76,6 @@ export function buildIndex(phrases: readonly Phrase[]): ScanIndex {
   };
 }
 
-const NO_WORDS: Vocabulary = { hashes: new Int32Array(1), ids: new Int32Array(1) };
-
 function wordsOf(text: string): { hash: number; word: string; opensClause: boolean }[] {
   const hashes = hashWords(text);
   const { starts, ends } = readWords(text, NO_WORDS);
@@ -114,11 +118,14 @@ export function pairHash(first: number, second: number, gap: number): number {
   return (mixed ^ (mixed >>> 13)) | 1;
 }
 
-// A pair that more phrases share than this finds none of them; unless a phrase has no rarer ones.
-const COMMON = 48;
 const FEWEST = 6;
 const MOST = 24;
-const LONGEST_LIST = 1000;
+
+// A pair that more phrases share than this finds none of them, unless a phrase has no rarer ones. The more
+// phrases there are, the more pairs are shared, and the more a word of the text would cost.
+function commonFrom(phrases: number): number {
+  return phrases < 20_000 ? 48 : 12;
+}
 
 type Built = Omit<ScanIndex, 'pairs' | 'anchors'>;
 type Counts = ReadonlyMap<number, number>;
@@ -131,12 +138,14 @@ function countPairs(index: Built): Counts {
 }
 
 function tableOf(index: Built, choose: (phrase: number) => readonly Pair[]): PairTable {
+  const longest = commonFrom(index.phrases.length) * 1.5;
   const lists = new Map<number, number[]>();
   let taken = 0;
   for (let phrase = 0; phrase < index.phrases.length; phrase += 1) {
-    for (const { hash, at } of choose(phrase)) {
+    for (const [rank, { hash, at }] of choose(phrase).entries()) {
       const list = lists.get(hash) ?? [];
-      if (list.length >= LONGEST_LIST * 2) continue;
+      // Beyond the pair that finds it exactly, a phrase joins no long list.
+      if (rank > 0 && list.length >= longest * 2) continue;
       list.push(phrase, at);
       lists.set(hash, list);
       taken += 1;
@@ -185,17 +194,18 @@ function pairsIn({ words, starts, content }: Built, phrase: number): Pair[] {
   return pairs;
 }
 
+// First the rarest pair of neighbours, then the rarest of all.
 function choosePairs(index: Built, phrase: number, counts: Counts): Pair[] {
+  const common = commonFrom(index.phrases.length);
   const sorted = sortByRarity(pairsIn(index, phrase), counts);
-  const rare = sorted.filter((pair) => rarityOf(pair, counts) <= COMMON).length;
-  return sorted.slice(0, Math.min(MOST, Math.max(FEWEST, rare)));
+  const anchor = sorted.find(({ gap }) => gap < 2)!;
+  const others = sorted.filter((pair) => pair !== anchor);
+  const rare = others.filter((pair) => rarityOf(pair, counts) <= common).length;
+  return [anchor, ...others.slice(0, Math.min(MOST, Math.max(FEWEST, rare)))];
 }
 
 function chooseAnchor(index: Built, phrase: number, counts: Counts): Pair[] {
-  return sortByRarity(
-    pairsIn(index, phrase).filter(({ gap }) => gap < 2),
-    counts,
-  ).slice(0, 1);
+  return choosePairs(index, phrase, counts).slice(0, 1);
 }
 
 function sortByRarity(pairs: readonly Pair[], counts: Counts): Pair[] {

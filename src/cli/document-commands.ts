@@ -1,0 +1,50 @@
+import type { CommandGroup } from './command-spec.ts';
+
+/** Documents against the catalogue. */
+export const DOCUMENT_COMMANDS: CommandGroup = {
+  title: 'Documents against the catalogue',
+  commands: [
+    {
+      name: 'scan',
+      summary: 'which catalogued wordings documents contain, exact or near, and what departs',
+      description: [
+        'Exact is a passage with every word of a wording and no other; near has most of them, in order. A wording in which only typography, punctuation or line breaks differ is exact.',
+        'Exits with 0 when something was found, 1 when nothing was, 2 when a file could not be read (the others are scanned all the same).',
+      ],
+      arguments: [
+        {
+          name: '[files...]',
+          help: 'files, folders or globs; standard input without any, or for -',
+          completes: 'file',
+        },
+      ],
+      options: [
+        { flags: '--in <glob>', help: "only these positions, such as 'us/*'", completes: 'position' },
+        {
+          flags: '--as-of <day>',
+          help: 'say whether the words were in force on this day, not at the end of the record',
+        },
+        { flags: '--exact', help: 'leave near passages out' },
+        { flags: '--min-coverage <share>', help: 'least share of a wording’s words in a near passage (0.6)' },
+        { flags: '--count', help: 'count instead of showing' },
+        { flags: '--by <what>', help: 'count by formulation, administration or year' },
+        {
+          flags: '--files-from <file>',
+          help: 'read the names of files there; - is standard input',
+          completes: 'file',
+        },
+        { flags: '--records', help: 'the input is NDJSON: {"file", "text"} a line, and "date" where known' },
+        { flags: '--jobs <number>', help: 'threads for many files', default: '1' },
+        { flags: '--merge', help: 'the files are NDJSON of earlier runs: join them' },
+      ],
+      formats: ['ansi', 'plain', 'json', 'ndjson', 'csv', 'sarif'],
+      examples: [
+        ['diplodiff scan speech.txt', 'each passage with its wording, exact or near'],
+        ["diplodiff scan speeches/ --in 'us/*' --count --by administration", 'whose words a folder holds'],
+        ['diplodiff scan statement.txt --as-of 2025-03-01', 'in force, replaced or dropped on that day'],
+      ],
+      run: ({ args, options, terminal }) =>
+        import('../commands/scan.ts').then(({ scanDocuments }) => scanDocuments(args, options, terminal)),
+    },
+  ],
+};

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { matchesGlob } from '../catalogue/glob.ts';
+import { openCatalogue } from '../catalogue/load.ts';
+import { findFiles } from '../documents/find-files.ts';
+import { UserError } from '../errors.ts';
+import { openIndex } from '../scan/open-index.ts';
+import { unpackIndex } from '../scan/pack-index.ts';
+import { rememberReading } from '../scan/remember-reading.ts';
+import { type ScanEvent, type Source, scanSource } from '../scan/scan-source.ts';
+import type { ScanContext } from '../scan/scan-text.ts';
+import { keeperOf, type ScanSettings } from '../scan/settings.ts';
+import type { Terminal } from '../terminal.ts';
+import { catalogueOptionsFor, type SharedOptions } from './options.ts';
+import { readDay, readShare } from './read-values.ts';
+import { mergeScans } from './scan-merge.ts';
+import { readRecords } from './scan-records.ts';
+import { scanWriterFor } from './scan-writer.ts';
+
+export interface ScanOptions extends SharedOptions {
+  readonly in?: string;
+  readonly asOf?: string;
+  readonly exact?: boolean;
+  readonly minCoverage?: string;
+  readonly filesFrom?: string;
+  readonly records?: boolean;
+  readonly jobs?: string;
+  readonly count?: boolean;
+  readonly by?: string;
+  readonly merge?: boolean;
+}
+
+/** The catalogued wordings in documents. Returns 0 when there are some, 1 when there are none, 2 when a file could not be read. */
+export async function scanDocuments(
+  names: readonly string[],
+  options: ScanOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const catalogueOptions = catalogueOptionsFor(options, terminal);
+  const catalogue = rememberReading(await openCatalogue(catalogueOptions));
+  const writer = await scanWriterFor(options, catalogue, terminal);
+  if (options.merge) return mergeScans(names, writer, terminal);
+  if (options.in !== undefined && !catalogue.listPositions().some(({ id }) => matchesGlob(id, options.in!)))
+    throw new UserError(`no position matches "${options.in}"`, ['"diplodiff list" shows them all']);
+  const settings = settingsOf(options);
+  const bytes = catalogue.readScanIndex?.();
+  const index = (bytes === undefined ? undefined : unpackIndex(bytes)) ?? openIndex(catalogue);
+  const context: ScanContext = { ...settings, keeps: keeperOf(settings), catalogue, index };
+  const sources: AsyncIterable<Source> = options.records
+    ? readRecords(names, terminal)
+    : findFiles(names, options, terminal);
+  const scanHere = (source: Source) => scanSource(source, context, terminal);
+  const jobs = readJobs(options.jobs);
+  const events =
+    jobs < 2
+      ? scanInTurn(sources, scanHere)
+      : (await import('../scan/worker-pool.ts')).scanOnThreads(sources, {
+          program: join(terminal.home, 'dist', 'scan', 'scan-worker.js'),
+          jobs,
+          input: { catalogue: { ...catalogueOptions, note: undefined }, settings, index: bytes },
+          scanHere,
+        });
+  return writeEvents(events, writer, terminal);
+}
+
+async function* scanInTurn(
+  sources: AsyncIterable<Source>,
+  scan: (source: Source) => AsyncIterable<ScanEvent>,
+): AsyncGenerator<ScanEvent> {
+  for await (const source of sources) yield* scan(source);
+}
+
+async function writeEvents(
+  events: AsyncIterable<ScanEvent>,
+  writer: Awaited<ReturnType<typeof scanWriterFor>>,
+  terminal: Terminal,
+): Promise<number> {
+  let [isFound, hasFailed, bytes, shown] = [false, false, 0, 0];
+  const clear = () => {
+    if (shown > 0) terminal.err('\r\u001b[K');
+    shown = 0;
+  };
+  for await (const event of events) {
+    if (event.kind === 'found') {
+      if (event.items.length > 0) clear();
+      isFound ||= event.items.length > 0;
+      writer.write(event.items);
+    } else if (event.kind === 'progress') {
+      bytes += event.bytes;
+      if (terminal.errIsTTY && bytes - shown > 8e6) {
+        terminal.err(`\rscanned ${Math.round(bytes / 1e6)} MB`);
+        shown = bytes;
+      }
+    } else {
+      clear();
+      hasFailed ||= !event.isSkip;
+      const severity = event.isSkip ? 'note' : 'error';
+      terminal.err(`${severity}: ${event.message}\n${event.advice.map((line) => `  ${line}\n`).join('')}`);
+    }
+  }
+  clear();
+  writer.end();
+  return hasFailed ? 2 : isFound ? 0 : 1;
+}
+
+function settingsOf(options: ScanOptions): ScanSettings {
+  return {
+    exactOnly: options.exact === true,
+    minCoverage: readShare('--min-coverage', options.minCoverage),
+    asOf: readDay('--as-of', options.asOf),
+    in: options.in,
+    isCounted: options.count === true || options.by !== undefined,
+  };
+}
+
+function readJobs(jobs = '1'): number {
+  if (/^[1-9]\d{0,2}$/.test(jobs)) return Number(jobs);
+  throw new UserError(`--jobs cannot be "${jobs}"`, ['give a number of threads from 1 to 999']);
+}

@@ -1,0 +1,150 @@
+// The passages of a document that are catalogued wordings: for reading, for spreadsheets, for review tools.
+
+import type { Count } from '../scan/count.ts';
+import type { Occurrence } from '../scan/occurrence.ts';
+import { VERSION } from '../version.ts';
+import { padCells } from './cells.ts';
+import { renderCsv } from './csv.ts';
+import { nameRung } from './stance-lines.ts';
+import { type TerminalLayout, writeSpans } from './terminal.ts';
+import { type Span, segmentSpans } from './theme.ts';
+
+/** What a period is called in full: `us` and `biden` give `Biden`. */
+export type NamePeriod = (actor: string, period: string) => string;
+
+/** One passage: place and wording, the words, what departs, who else said them. Ends with a line break. */
+export function renderOccurrence(item: Occurrence, layout: TerminalLayout, nameOf: NamePeriod): string {
+  const place = `${item.line}:${item.column}${item.page === undefined ? '' : ` (page ${item.page})`}`;
+  const kind = kindOf(item);
+  const heading: Span[] = [
+    { text: `${place}  `, style: 'dim' },
+    { text: kind, style: item.match === 'exact' ? 'label' : 'warn' },
+    { text: `  ${item.formulation}`, style: 'label' },
+    { text: item.rendering === undefined ? '' : ` (${item.rendering.replaceAll('-', ' ')})`, style: 'kept' },
+    { text: item.local ? ' (local)' : '', style: 'warn' },
+  ];
+  const wording: Span[] =
+    item.match === 'exact' || item.verbatim
+      ? [{ text: item.text, style: 'kept' }]
+      : segmentSpans(item.segments, layout.theme);
+  const lines = [
+    writeSpans(heading, layout, '  '),
+    writeSpans(wording, layout, '      '),
+    ...notesOf(item, nameOf).map((text) => writeSpans([{ text, style: 'dim' }], layout, '      ')),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function kindOf({ match, verbatim, coverage }: Occurrence): string {
+  if (match === 'exact') return 'exact';
+  const share = `${Math.round(coverage * 100)}%`;
+  if (verbatim) return `part, to the word, ${share}`;
+  return coverage === 1 ? 'near, with more words' : `near, ${share}`;
+}
+
+function notesOf(item: Occurrence, nameOf: NamePeriod): string[] {
+  const who = item.uses.map(({ actor, period }) => `${nameOf(actor, period)} (${actor})`).join(', ');
+  return [
+    [who, describeStanding(item)].filter((part) => part !== '').join('; '),
+    ...item.changes
+      .filter(({ type }) => type === 'polarity-reversed')
+      .map(({ before, after }) => `polarity reversed: “${before}” → “${after}”`),
+    ...item.shifts.map(
+      ({ ladder, from, to }) => `${ladder} ladder: ${nameRung(from.rung)} → ${nameRung(to.rung)}`,
+    ),
+    item.also.length === 0
+      ? ''
+      : `also: ${item.also
+          .slice(0, 4)
+          .map(({ formulation, match }) => (match === 'exact' ? formulation : `${formulation} (near)`))
+          .join(', ')}${item.also.length > 4 ? ` and ${item.also.length - 4} more` : ''}`,
+  ].filter((line) => line !== '');
+}
+
+function describeStanding({ standing: { state, inForce }, formulation }: Occurrence): string {
+  switch (state) {
+    case 'in-force':
+      return inForce === formulation || inForce === undefined ? 'in force' : `in force (${inForce})`;
+    case 'replaced':
+      return `replaced by ${inForce}`;
+    case 'dropped':
+      return `dropped in ${inForce}`;
+    case 'not-yet':
+      return 'not yet said on that day';
+    case 'off-record':
+      return 'not on the record';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Counts as a table, the largest first. */
+export function renderCounts(counts: readonly Count[], layout: TerminalLayout): string {
+  const width = Math.max(...counts.map(({ key }) => key.length), 0);
+  return counts
+    .toSorted((a, b) => b.exact + b.near - a.exact - a.near)
+    .map(({ key, exact, near }) => {
+      const spans: Span[] = [
+        { text: padCells(key, width), style: 'label' },
+        { text: `  ${String(exact).padStart(6)} exact  ${String(near).padStart(6)} near`, style: 'kept' },
+      ];
+      return `${writeSpans(spans, { ...layout, width: undefined })}\n`;
+    })
+    .join('');
+}
+
+/** One passage a row. */
+export function renderOccurrencesCsv(items: readonly Occurrence[]): string {
+  return renderCsv(
+    items.map((item) => ({
+      file: item.file,
+      line: String(item.line),
+      column: String(item.column),
+      endLine: String(item.endLine),
+      endColumn: String(item.endColumn),
+      match: item.match,
+      coverage: String(item.coverage),
+      position: item.position,
+      formulation: item.formulation,
+      date: item.date,
+      administrations: item.uses.map(({ actor, period }) => `${actor}/${period}`).join(' '),
+      standing: item.standing.state,
+      text: item.text.replace(/\s+/g, ' '),
+    })),
+  );
+}
+
+/** SARIF 2.1.0; an exact passage is a note, one that departs a warning. */
+export function renderOccurrencesSarif(items: readonly Occurrence[]): string {
+  const rules = [
+    { id: 'exact', shortDescription: { text: 'a passage is a catalogued wording to the word' } },
+    { id: 'near', shortDescription: { text: 'a passage is near a catalogued wording and departs from it' } },
+  ];
+  const results = items.map((item) => ({
+    ruleId: item.match,
+    ruleIndex: item.match === 'exact' ? 0 : 1,
+    level: item.match === 'exact' ? 'note' : 'warning',
+    message: { text: `${item.match === 'exact' ? 'is' : 'departs from'} ${item.formulation}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(item.file.replaceAll('\\', '/')) },
+          region: {
+            startLine: item.line,
+            startColumn: item.column,
+            endLine: item.endLine,
+            endColumn: item.endColumn,
+            snippet: { text: item.text },
+          },
+        },
+      },
+    ],
+  }));
+  const driver = { name: 'diplodiff', semanticVersion: VERSION, rules };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
