@@ -46,5 +46,34 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       run: ({ args, options, terminal }) =>
         import('../commands/scan.ts').then(({ scanDocuments }) => scanDocuments(args, options, terminal)),
     },
+    {
+      name: 'quotes',
+      summary: 'are the quotations in a text true to the record',
+      description: [
+        'A quotation that looks like official wording is exact (also as a piece of a longer wording), differs, is a known misquotation, or is not found. Where the text says who said it or when, that is held against the catalogue too.',
+        'Exits with 0 when all are true or unknown, 1 when one differs or is ascribed wrongly, 2 when a file could not be read.',
+      ],
+      arguments: [
+        {
+          name: '[files...]',
+          help: 'files, folders or globs; standard input without any, or for -',
+          completes: 'file',
+        },
+      ],
+      options: [
+        {
+          flags: '--files-from <file>',
+          help: 'read the names of files there; - is standard input',
+          completes: 'file',
+        },
+        { flags: '--original', help: 'where changes are tracked: the text as it was before them' },
+      ],
+      formats: ['ansi', 'plain', 'json', 'ndjson'],
+      examples: [['diplodiff quotes article.md', 'each quotation, and what differs']],
+      run: ({ args, options, terminal }) =>
+        import('../commands/quotes.ts').then(({ checkQuotations }) =>
+          checkQuotations(args, options, terminal),
+        ),
+    },
   ],
 };

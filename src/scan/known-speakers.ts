@@ -1,0 +1,42 @@
+// Who is known by a name: a person the catalogue quotes, an administration, an actor. A family name may be
+// several people's.
+
+import type { Catalogue } from '../catalogue/catalogue.ts';
+
+/** From a name in lower case to the `actor/period` it may stand for. */
+export type KnownSpeakers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The names the catalogue knows. */
+export function knownSpeakers(catalogue: Catalogue): KnownSpeakers {
+  const known = new Map<string, Set<string>>();
+  const add = (name: string, whose: string) => {
+    const key = name.toLowerCase();
+    if (key.length < 2) return;
+    known.set(key, (known.get(key) ?? new Set()).add(whose));
+  };
+  for (const { id } of catalogue.listPositions())
+    for (const { speaker, period } of catalogue.readPosition(id)!.formulations)
+      for (const name of namesOf(speaker.name)) add(name, `${id.split('/')[0]}/${period}`);
+  for (const actor of catalogue.listActors())
+    for (const period of actor.periods) {
+      const whose = `${actor.id}/${period.id}`;
+      for (const name of [actor.name, ...period.aliases, period.name.replace(/\s*\(.*\)$/, '')])
+        add(name, whose);
+    }
+  return known;
+}
+
+/** Whose name it may be; undefined when nobody's the catalogue knows. */
+export function whoIs(name: string, known: KnownSpeakers): ReadonlySet<string> | undefined {
+  const plain = name.replace(/^(?:President|Secretary|Minister|Mr|Mrs|Ms|Dr|The)\.?\s+/gi, '');
+  return known.get(plain.toLowerCase()) ?? known.get(plain.split(/\s+/).at(-1)!.toLowerCase());
+}
+
+// "Antony J. Blinken" is also called Blinken. A ministry has one name.
+function namesOf(name: string): string[] {
+  const words = name.split(/\s+/);
+  const isPerson = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+  return isPerson && !/ministry|department|house|office|council|committee/i.test(name)
+    ? [name, words.at(-1)!]
+    : [name];
+}
