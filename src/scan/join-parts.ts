@@ -16,9 +16,16 @@ export function joinParts(matches: readonly Match[]): Match[] {
   }
   if (groups.size === 0) return [...matches];
   const joined = [...groups.values()].flatMap((group) =>
-    runsOf(group.toSorted((a, b) => a.start - b.start)).map(joinRun),
+    runsOf(group.toSorted((a, b) => a.start - b.start))
+      .map(joinRun)
+      .filter(isTelling),
   );
   return [...matches.filter(({ phrase }) => phrase.parts < 2), ...joined];
+}
+
+// "Yes [...] we will" is not found in every "yes".
+function isTelling({ kind, coverage, words }: Match): boolean {
+  return kind === 'exact' || coverage >= 0.6 || coverage * words >= 8;
 }
 
 function runsOf(group: readonly Match[]): Match[][] {
