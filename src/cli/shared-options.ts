@@ -37,6 +37,10 @@ const MEMO: readonly OptionSpec[] = [
     flags: '--date <day>',
     help: 'when they were made; unless said SOURCE_DATE_EPOCH, or the day of the newer wording',
   },
+  {
+    flags: '--footnotes',
+    help: 'sources as notes in markdown, html and critic too; docx, rtf and latex always have them',
+  },
   { flags: '--fragment', help: 'of html: an element to paste into a page' },
 ];
 

@@ -7,8 +7,8 @@ export function columnShares(header: readonly string[], rows: readonly (readonly
     const cells = rows.map((row) => (row[at] ?? []).map(({ text }) => text).join(''));
     const longestWord = Math.max(...[name, ...cells].map(longestWordOf));
     const longestCell = Math.max(...cells.map(cellsOf), 0);
-    // A column of sentences takes more room than one of words, but not in proportion.
-    return 2 + longestWord + Math.sqrt(longestCell) * 2;
+    // A column of sentences takes more room than one of words, but not in proportion, and less where there are many.
+    return 4 + longestWord * 1.15 + (Math.sqrt(longestCell) * 10) / header.length;
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);

@@ -6,27 +6,33 @@ import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { nameSource } from './numbered-sources.ts';
 
 /** A memo in CriticMarkup; ends with a line break. */
-export function renderCritic({ title, subtitle, blocks, sources }: Memo): string {
+export function renderCritic({ title, subtitle, blocks, sources }: Memo, hasFootnotes = false): string {
+  const refer: Refer = (number) => (hasFootnotes ? `[^${number}]` : `[${number}]`);
   const heading = [title, subtitle].filter((part) => part !== '').join(' · ');
-  const list = sources.map((source, at) => `${at + 1}. ${escapeCritic(nameSource(source))} ${source.url}`);
+  const list = sources.map(
+    (source, at) =>
+      `${hasFootnotes ? `[^${at + 1}]:` : `${at + 1}.`} ${escapeCritic(nameSource(source))} ${source.url}`,
+  );
   return `${[
     ...(heading === '' ? [] : [`# ${escapeCritic(heading)}`]),
-    ...blocks.map(writeBlock),
-    ...(list.length === 0 ? [] : ['## Sources', list.join('\n')]),
+    ...blocks.map((block) => writeBlock(block, refer)),
+    ...(list.length === 0 ? [] : [...(hasFootnotes ? [] : ['## Sources']), list.join('\n')]),
   ].join('\n\n')}\n`;
 }
 
-function writeBlock(block: MemoBlock): string {
+type Refer = (number: number) => string;
+
+function writeBlock(block: MemoBlock, refer: Refer): string {
   switch (block.kind) {
     case 'heading':
       return `## ${escapeCritic(block.text)}`;
     case 'paragraph':
     case 'wording':
-      return writeText(block.text);
+      return writeText(block.text, refer);
     case 'list':
-      return block.items.map((item) => `- ${writeText(item)}`).join('\n');
+      return block.items.map((item) => `- ${writeText(item, refer)}`).join('\n');
     case 'table':
-      return [block.header, ...block.rows.map((row) => row.map(writeText))]
+      return [block.header, ...block.rows.map((row) => row.map((cell) => writeText(cell, refer)))]
         .map((cells) => cells.join('\t'))
         .join('\n');
     default:
@@ -34,13 +40,13 @@ function writeBlock(block: MemoBlock): string {
   }
 }
 
-function writeText(text: MemoText): string {
-  return text.map(writeRun).join('');
+function writeText(text: MemoText, refer: Refer): string {
+  return text.map((run) => writeRun(run, refer)).join('');
 }
 
-function writeRun({ text, mark, sources = [] }: MemoRun): string {
+function writeRun({ text, mark, sources = [] }: MemoRun, refer: Refer): string {
   const safe = escapeCritic(text);
-  const refs = sources.map((source) => `[${source}]`).join('');
+  const refs = sources.map(refer).join('');
   if (mark === 'removed') return `{--${safe}--}${refs}`;
   if (mark === 'added') return `{++${safe}++}${refs}`;
   return `${safe}${refs}`;

@@ -3,13 +3,15 @@
 
 import type { Source } from '../catalogue/model.ts';
 import { columnShares } from './column-shares.ts';
-import { splitLines } from './docx-paragraphs.ts';
+import { isChange, splitLines, type TrackedRun } from './docx-paragraphs.ts';
 import { escapeXml } from './escape-xml.ts';
 import { factsOf } from './languages.ts';
 import { safeAddress } from './markdown.ts';
 import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { describeNote, unreferred } from './memo-notes.ts';
 import type { MemoOptions } from './memo-options.ts';
+
+const MOST_COLUMNS_AT_FULL_SIZE = 6;
 
 export class DocxBody {
   /** The footnotes, in order; known after `write`. */
@@ -59,18 +61,20 @@ export class DocxBody {
     }
   }
 
+  // The old wording stands beside the new: accepting changes would spoil the one, rejecting them the other.
   private table(
     header: readonly string[],
     rows: readonly (readonly MemoText[])[],
     width: number,
     language?: string,
   ): string {
+    const style = header.length > MOST_COLUMNS_AT_FULL_SIZE ? 'TableSmall' : 'Normal';
     const columns = columnShares(header, rows).map((share) => Math.floor(width * share));
     const cell = (content: string, at: number) =>
       `<w:tc><w:tcPr><w:tcW w:w="${columns[at]}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
-    const head = header.map((text, at) => cell(this.paragraphs('Normal', [{ text, mark: 'strong' }]), at));
+    const head = header.map((text, at) => cell(this.paragraphs(style, [{ text, mark: 'strong' }]), at));
     const body = rows.map((cells) => {
-      const own = cells.map((text, at) => cell(this.paragraphs('Normal', text, language), at));
+      const own = cells.map((text, at) => cell(this.paragraphs(style, text, language, false), at));
       return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${own.join('')}</w:tr>`;
     });
     return [
@@ -83,9 +87,9 @@ export class DocxBody {
     ].join('');
   }
 
-  private paragraphs(style: string, text: MemoText, language = 'en'): string {
+  private paragraphs(style: string, text: MemoText, language = 'en', isTracked = true): string {
     const { isRightToLeft } = factsOf(language);
-    return splitLines(text)
+    return splitLines(text, isTracked)
       .map(({ runs, end }) => {
         const mark = end === undefined ? '' : `<w:rPr>${this.change(end, '')}</w:rPr>`;
         const properties = `<w:pStyle w:val="${style}"/>${isRightToLeft ? '<w:bidi/>' : ''}${mark}`;
@@ -94,22 +98,22 @@ export class DocxBody {
       .join('');
   }
 
-  private run(run: MemoRun & { readonly isMove?: boolean }, language: string): string {
+  private run(run: TrackedRun, language: string): string {
     const { text, mark, sources = [] } = run;
     const refs = sources.map((source, at) => (at === 0 ? '' : SEPARATOR) + this.refer(source)).join('');
     if (text.trim() === '' && refs !== '') return refs;
-    const isDeleted = mark === 'removed' && !run.isMove;
+    const isDeleted = mark === 'removed' && isChange(run) && !run.isMove;
     const tag = isDeleted ? 'w:delText' : 'w:t';
     const content = escapeXml(text)
       .split('\t')
       .map((part) => (part === '' ? '' : `<${tag} xml:space="preserve">${part}</${tag}>`))
       .join('<w:tab/>');
-    const plain = `<w:r>${runProperties(mark, language)}${content}</w:r>`;
-    return (mark === 'removed' || mark === 'added' ? this.change(run, plain) : plain) + refs;
+    const plain = `<w:r>${runProperties(run, language)}${content}</w:r>`;
+    return (isChange(run) ? this.change(run, plain) : plain) + refs;
   }
 
   // Both ends of a move have one name; Word pairs them by it.
-  private change(run: MemoRun & { readonly isMove?: boolean }, content: string): string {
+  private change(run: TrackedRun, content: string): string {
     const kind = run.isMove
       ? run.mark === 'removed'
         ? 'moveFrom'
@@ -169,9 +173,13 @@ function field(code: string, result: string): string {
 }
 
 // The order of these elements is the schema's: Word refuses another.
-function runProperties(mark: MemoRun['mark'], language: string): string {
+function runProperties({ mark, isStatic }: TrackedRun, language: string): string {
   const { tag, font, isRightToLeft } = factsOf(language);
-  const colours: Partial<Record<NonNullable<MemoRun['mark']>, string>> = { dim: '5F5F5F', warn: '8A4B00' };
+  const colours: Partial<Record<NonNullable<MemoRun['mark']>, string>> = {
+    dim: '5F5F5F',
+    warn: '8A4B00',
+    ...(isStatic && { removed: '8A4B00', added: '0B4F9C' }),
+  };
   const colour = mark === undefined ? undefined : colours[mark];
   const tags =
     font !== undefined
@@ -183,7 +191,9 @@ function runProperties(mark: MemoRun['mark'], language: string): string {
     '<w:rPr>',
     mark === 'strong' ? '<w:rStyle w:val="Strong"/>' : '',
     font === undefined ? '' : `<w:rFonts w:eastAsia="${font}" w:hint="eastAsia"/>`,
+    isStatic && mark === 'removed' ? '<w:strike/>' : '',
     colour === undefined ? '' : `<w:color w:val="${colour}"/>`,
+    isStatic && mark === 'added' ? '<w:u w:val="single"/>' : '',
     isRightToLeft ? '<w:rtl/>' : '',
     `<w:lang ${tags}/>`,
     '</w:rPr>',

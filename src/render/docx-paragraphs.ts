@@ -5,6 +5,8 @@ import type { MemoRun, MemoText } from './memo.ts';
 export interface TrackedRun extends MemoRun {
   /** One end of a move that stands in one piece at either end; any other is a removal and an insertion. */
   readonly isMove?: boolean;
+  /** The mark is for the eye alone: it stays when changes are accepted or rejected. */
+  readonly isStatic?: boolean;
 }
 
 export interface Line {
@@ -14,18 +16,23 @@ export interface Line {
 }
 
 /** The paragraphs of a text; there is always one. Empty ones are kept. */
-export function splitLines(text: MemoText): Line[] {
+export function splitLines(text: MemoText, isTracked = true): Line[] {
   const lines: { runs: TrackedRun[]; end?: TrackedRun }[] = [{ runs: [] }];
-  for (const run of markMoves(text)) {
+  for (const run of isTracked ? markMoves(text) : text.map((own) => ({ ...own, isStatic: true }))) {
     const [first = '', ...rest] = run.text.split('\n');
     push(lines.at(-1)!.runs, run, first, rest.length === 0);
     for (const [at, part] of rest.entries()) {
-      if (run.mark === 'removed' || run.mark === 'added') lines.at(-1)!.end = run;
+      if (isChange(run)) lines.at(-1)!.end = run;
       lines.push({ runs: [] });
       push(lines.at(-1)!.runs, run, part, at === rest.length - 1);
     }
   }
   return lines;
+}
+
+/** True for a run that a reader accepts or rejects. */
+export function isChange({ mark, isStatic }: TrackedRun): boolean {
+  return !isStatic && (mark === 'removed' || mark === 'added');
 }
 
 function push(runs: TrackedRun[], run: TrackedRun, text: string, isLast: boolean): void {

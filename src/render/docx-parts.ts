@@ -84,6 +84,12 @@ export const STYLES = [
     '',
   ),
   paragraphStyle(
+    'TableSmall',
+    'Table Small',
+    '<w:spacing w:after="20"/>',
+    '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+  ),
+  paragraphStyle(
     'FootnoteText',
     'footnote text',
     '<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>',

@@ -23,57 +23,79 @@ const STYLE = `
 `.trim();
 
 /** A memo as a whole page; ends with a line break. */
-export function renderHtmlPage(memo: Memo): string {
+export function renderHtmlPage(memo: Memo, hasFootnotes = false): string {
   return [
     '<!DOCTYPE html>',
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeHtml([memo.title, memo.subtitle].filter((part) => part !== '').join(' · ') || 'diplodiff')}</title>`,
     `<style>${STYLE}</style></head><body class="diplodiff-page">`,
-    renderHtmlFragment(memo),
+    renderHtmlFragment(memo, hasFootnotes),
     '</body></html>',
     '',
   ].join('\n');
 }
 
 /** A memo as an element with marks that need no style sheet. */
-export function renderHtmlFragment({ title, subtitle, blocks, sources }: Memo): string {
+export function renderHtmlFragment({ title, subtitle, blocks, sources }: Memo, hasFootnotes = false): string {
+  const refer = hasFootnotes ? noteReferences() : referToSource;
   return [
     '<article class="diplodiff">',
     ...(title === '' ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
     ...(subtitle === '' ? [] : [`<p class="subtitle">${escapeHtml(subtitle)}</p>`]),
-    ...blocks.map(writeBlock),
+    ...blocks.map((block) => writeBlock(block, refer)),
     ...(sources.length === 0
       ? []
       : [
-          '<h2>Sources</h2>',
+          ...(hasFootnotes ? ['<section role="doc-endnotes">', '<h2>Notes</h2>'] : ['<h2>Sources</h2>']),
           '<ol>',
           ...sources.map((source, at) => {
             const address = escapeHtml(source.url);
-            return `<li id="source-${at + 1}">${escapeHtml(nameSource(source))} <a href="${address}">${address}</a></li>`;
+            return `<li id="source-${at + 1}">${escapeHtml(nameSource(source))} <a href="${address}">${address}</a>${hasFootnotes ? backlink(at + 1) : ''}</li>`;
           }),
           '</ol>',
+          ...(hasFootnotes ? ['</section>'] : []),
         ]),
     '</article>',
   ].join('\n');
 }
 
-function writeBlock(block: MemoBlock): string {
+type Refer = (number: number) => string;
+
+function referToSource(number: number): string {
+  return `<sup><a href="#source-${number}">[${number}]</a></sup>`;
+}
+
+// The first reference to a note is where its way back leads. Roles: https://www.w3.org/TR/dpub-aria/
+function noteReferences(): Refer {
+  const noted = new Set<number>();
+  return (number) => {
+    const id = noted.has(number) ? '' : ` id="note-ref-${number}"`;
+    noted.add(number);
+    return `<sup><a${id} href="#source-${number}" role="doc-noteref">${number}</a></sup>`;
+  };
+}
+
+function backlink(number: number): string {
+  return ` <a href="#note-ref-${number}" role="doc-backlink" aria-label="back to the text">↩</a>`;
+}
+
+function writeBlock(block: MemoBlock, refer: Refer): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${escapeHtml(block.text)}</h2>`;
     case 'paragraph':
-      return `<p>${writeText(block.text)}</p>`;
+      return `<p>${writeText(block.text, refer)}</p>`;
     case 'wording':
-      return `<blockquote lang="${escapeHtml(block.language)}">${writeText(block.text)}</blockquote>`;
+      return `<blockquote lang="${escapeHtml(block.language)}">${writeText(block.text, refer)}</blockquote>`;
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${writeText(item)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${block.items.map((item) => `<li>${writeText(item, refer)}</li>`).join('\n')}\n</ul>`;
     case 'table': {
       const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
       return [
         '<div class="wide"><table>',
         `<thead>${row(block.header.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`))}</thead>`,
         `<tbody>${block.rows
-          .map((cells, i) => row(cells.map((cell, j) => writeCell(cell, block.heat?.[i]?.[j]))))
+          .map((cells, i) => row(cells.map((cell, j) => writeCell(refer, cell, block.heat?.[i]?.[j]))))
           .join('\n')}</tbody>`,
         '</table></div>',
       ].join('\n');
@@ -84,20 +106,20 @@ function writeBlock(block: MemoBlock): string {
 }
 
 // Blue dots on one side, orange stripes on the other, the denser the farther: it reads without colour too.
-function writeCell(text: MemoText, heat: number | undefined): string {
-  if (heat === undefined) return `<td>${writeText(text)}</td>`;
+function writeCell(refer: Refer, text: MemoText, heat: number | undefined): string {
+  if (heat === undefined) return `<td>${writeText(text, refer)}</td>`;
   const side = heat === 0 ? 'mid' : heat < 0 ? 'low' : 'high';
   const strength = Math.max(1, Math.ceil(Math.abs(heat) * 4));
-  return `<td class="heat ${side}" style="--heat:${strength}">${writeText(text)}</td>`;
+  return `<td class="heat ${side}" style="--heat:${strength}">${writeText(text, refer)}</td>`;
 }
 
-function writeText(text: MemoText): string {
-  return text.map(writeRun).join('');
+function writeText(text: MemoText, refer: Refer): string {
+  return text.map((run) => writeRun(run, refer)).join('');
 }
 
-function writeRun({ text, mark, move, sources = [] }: MemoRun): string {
+function writeRun({ text, mark, move, sources = [] }: MemoRun, refer: Refer): string {
   const safe = escapeHtml(text);
-  const refs = sources.map((source) => `<sup><a href="#source-${source}">[${source}]</a></sup>`).join('');
+  const refs = sources.map(refer).join('');
   const number = move === undefined ? '' : `<sup title="moved">${move}</sup>`;
   switch (mark) {
     case 'removed':

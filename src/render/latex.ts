@@ -80,6 +80,7 @@ function writeBlock(block: MemoBlock, sources: readonly Source[], noted: Map<num
     case 'list':
       return listOf(block.items.map(write));
     case 'table': {
+      const isWide = block.header.length > 6;
       // Beside its share each column has a gap of 12pt and a rule.
       const gaps = block.header.length * 12.4;
       const columns = columnShares(block.header, block.rows).map(
@@ -88,12 +89,14 @@ function writeBlock(block: MemoBlock, sources: readonly Source[], noted: Map<num
       );
       const row = (cells: readonly string[]) => `${cells.join(' & ')} \\\\ \\hline`;
       return [
+        ...(isWide ? ['{\\scriptsize'] : []),
         `\\begin{longtable}{${columns.join('')}|}`,
         `\\hline`,
         row(block.header.map((text) => `\\textbf{${escapeLatex(text)}}`)),
         `\\endhead`,
         ...block.rows.map((cells) => row(cells.map(write))),
         `\\end{longtable}`,
+        ...(isWide ? ['}'] : []),
       ].join('\n');
     }
     default:

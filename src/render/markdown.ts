@@ -6,18 +6,20 @@ import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { nameSource } from './numbered-sources.ts';
 
 /** A memo as Markdown; ends with a line break. */
-export function renderMarkdown({ title, subtitle, blocks, sources }: Memo): string {
+export function renderMarkdown({ title, subtitle, blocks, sources }: Memo, hasFootnotes = false): string {
+  const refer: Refer = (number) => (hasFootnotes ? `[^${number}]` : `\\[${number}\\]`);
   const heading = [title, subtitle].filter((part) => part !== '').join(' · ');
   const parts = [
     ...(heading === '' ? [] : [`## ${escapeMarkdown(heading)}`]),
-    ...blocks.map(writeBlock),
+    ...blocks.map((block) => writeBlock(block, refer)),
     ...(sources.length === 0
       ? []
       : [
-          '### Sources',
+          ...(hasFootnotes ? [] : ['### Sources']),
           sources
             .map(
-              (source, at) => `${at + 1}. ${escapeMarkdown(nameSource(source))} <${safeAddress(source.url)}>`,
+              (source, at) =>
+                `${hasFootnotes ? `[^${at + 1}]:` : `${at + 1}.`} ${escapeMarkdown(nameSource(source))} <${safeAddress(source.url)}>`,
             )
             .join('\n'),
         ]),
@@ -25,21 +27,23 @@ export function renderMarkdown({ title, subtitle, blocks, sources }: Memo): stri
   return `${parts.join('\n\n')}\n`;
 }
 
-function writeBlock(block: MemoBlock): string {
+type Refer = (number: number) => string;
+
+function writeBlock(block: MemoBlock, refer: Refer): string {
   switch (block.kind) {
     case 'heading':
       return `### ${escapeMarkdown(block.text)}`;
     case 'paragraph':
-      return writeText(block.text);
+      return writeText(block.text, refer);
     case 'wording':
-      return `> ${writeText(block.text).replace(/\n+/g, '\n>\n> ')}`;
+      return `> ${writeText(block.text, refer).replace(/\n+/g, '\n>\n> ')}`;
     case 'list':
-      return block.items.map((item) => `- ${oneLine(writeText(item))}`).join('\n');
+      return block.items.map((item) => `- ${oneLine(writeText(item, refer))}`).join('\n');
     case 'table':
       return [
         block.header.map(escapeMarkdown),
         block.header.map(() => '---'),
-        ...block.rows.map((row) => row.map((cell) => oneLine(writeText(cell)))),
+        ...block.rows.map((row) => row.map((cell) => oneLine(writeText(cell, refer)))),
       ]
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
@@ -48,14 +52,17 @@ function writeBlock(block: MemoBlock): string {
   }
 }
 
-function writeText(text: MemoText): string {
-  return text.map(writeRun).join('').trim();
+function writeText(text: MemoText, refer: Refer): string {
+  return text
+    .map((run) => writeRun(run, refer))
+    .join('')
+    .trim();
 }
 
-function writeRun({ text, mark, move, sources = [] }: MemoRun): string {
+function writeRun({ text, mark, move, sources = [] }: MemoRun, refer: Refer): string {
   const safe = escapeMarkdown(text);
   const number = move === undefined ? '' : `<sup>${move}</sup>`;
-  const refs = sources.map((source) => `\\[${source}\\]`).join('');
+  const refs = sources.map(refer).join('');
   if (mark === 'removed') return `<del>${safe}</del>${number}${refs}`;
   if (mark === 'added') return `<ins>${safe}</ins>${number}${refs}`;
   if (mark === 'strong') return `**${safe}**${refs}`;

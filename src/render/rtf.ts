@@ -12,7 +12,8 @@ import type { MemoOptions } from './memo-options.ts';
 const FONTS =
   '{\\fonttbl{\\f0\\froman Cambria;}{\\f1\\fnil\\fcharset134 SimSun;}{\\f2\\fnil\\fcharset136 PMingLiU;}{\\f3\\fnil\\fcharset128 MS Mincho;}{\\f4\\fnil\\fcharset129 Batang;}}';
 const FONT_NUMBERS: Readonly<Record<string, number>> = { SimSun: 1, PMingLiU: 2, 'MS Mincho': 3, Batang: 4 };
-const COLOURS = '{\\colortbl;\\red95\\green95\\blue95;\\red138\\green75\\blue0;\\red200\\green200\\blue200;}';
+const COLOURS =
+  '{\\colortbl;\\red95\\green95\\blue95;\\red138\\green75\\blue0;\\red200\\green200\\blue200;\\red11\\green79\\blue156;}';
 const STYLES =
   '{\\stylesheet{\\s0 Normal;}{\\s1\\sb280\\sa80\\keepn\\b\\fs26\\sbasedon0 heading 1;}{\\s2\\li284\\sbasedon0 Quote;}{\\s3\\b\\fs34\\sbasedon0 Title;}{\\s4\\fs18\\sbasedon0 footnote text;}}';
 
@@ -79,18 +80,20 @@ class RtfWriter {
       }
       case 'list':
         return block.items.map((item) => `${BULLET}${this.text(item, 'en')}\\par`).join('\n');
+      // The old wording stands beside the new, so the marks of a table are not tracked.
       case 'table': {
         const { header, rows, language = 'en' } = block;
+        const size = header.length > 6 ? '\\fs16' : '';
         const edges = edgesOf(columnShares(header, rows), width);
         return [
           tableRow(
-            header.map((text) => `{\\b ${escapeRtf(text)}}`),
+            header.map((text) => `{\\b${size} ${escapeRtf(text)}}`),
             edges,
             '\\trhdr',
           ),
           ...rows.map((cells) =>
             tableRow(
-              cells.map((cell) => this.text(cell, language)),
+              cells.map((cell) => `{${size}${this.text(cell, language, false)}}`),
               edges,
             ),
           ),
@@ -102,20 +105,27 @@ class RtfWriter {
     }
   }
 
-  private text(text: MemoText, language: string): string {
-    return text.map((run) => this.run(run, language)).join('');
+  private text(text: MemoText, language: string, isTracked = true): string {
+    return text.map((run) => this.run(run, language, isTracked)).join('');
   }
 
-  private run({ text, mark, sources = [] }: MemoRun, language: string): string {
+  private run({ text, mark, sources = [] }: MemoRun, language: string, isTracked: boolean): string {
     const { code, font, isRightToLeft } = factsOf(language);
     const tongue = [
       font === undefined ? (code === 0 ? '' : `\\lang${code}`) : `\\f${FONT_NUMBERS[font]}\\langfe${code}`,
       isRightToLeft ? '\\rtlch' : '',
     ].join('');
     const manner =
-      mark === 'removed' || mark === 'added'
+      isTracked && (mark === 'removed' || mark === 'added')
         ? this.stamp[mark]
-        : { strong: '\\b', dim: '\\cf1', warn: '\\cf2', none: '' }[mark ?? 'none'];
+        : {
+            strong: '\\b',
+            dim: '\\cf1',
+            warn: '\\cf2',
+            removed: '\\strike\\cf2',
+            added: '\\ul\\cf4',
+            none: '',
+          }[mark ?? 'none'];
     const refs = sources.map((number, at) => (at === 0 ? '' : '{\\super , }') + this.refer(number)).join('');
     if (text.trim() === '' && refs !== '') return refs;
     // A paragraph's end is not tracked by all readers; a line's end is.

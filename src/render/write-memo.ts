@@ -15,13 +15,15 @@ export async function writeMemo(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'markdown':
-      return (await import('./markdown.ts')).renderMarkdown(memo);
+      return (await import('./markdown.ts')).renderMarkdown(memo, options.hasFootnotes);
     case 'html': {
       const { renderHtmlFragment, renderHtmlPage } = await import('./html.ts');
-      return options.isFragment ? `${renderHtmlFragment(memo)}\n` : renderHtmlPage(memo);
+      return options.isFragment
+        ? `${renderHtmlFragment(memo, options.hasFootnotes)}\n`
+        : renderHtmlPage(memo, options.hasFootnotes);
     }
     case 'critic':
-      return (await import('./critic.ts')).renderCritic(memo);
+      return (await import('./critic.ts')).renderCritic(memo, options.hasFootnotes);
     case 'docx':
       return (await import('./docx.ts')).renderDocx(memo, options);
     case 'rtf':

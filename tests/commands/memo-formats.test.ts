@@ -59,6 +59,15 @@ describe('docx', () => {
     );
   });
 
+  test('a table’s marks stay: the old wording stands beside the new', async () => {
+    const { out } = await runRuritania([...DIFF, '-f', 'docx', '--template', 'table']);
+    const document = partsOf(out)['word/document.xml']!;
+    expect(document).toMatch(
+      /<w:strike\/><w:color w:val="8A4B00"\/><w:lang w:val="en-US"\/><\/w:rPr><w:t [^>]*>firmly /,
+    );
+    expect(document).not.toMatch(/<w:(?:ins|del) /);
+  });
+
   test('no file for a terminal', async () => {
     const { code, out, err } = await runRuritania([...DIFF, '-f', 'docx'], { isTTY: true });
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -112,4 +121,38 @@ test.each([
 test('--fragment is an element, not a page', async () => {
   const { out } = await runRuritania([...DIFF, '-f', 'html', '--fragment']);
   expect(out).toMatch(/^<article class="diplodiff">/);
+});
+
+describe('--footnotes', () => {
+  test.each([
+    [
+      'markdown',
+      [
+        'Weekly briefing [^1]',
+        '[^1]: Foreign Ministry (issuer’s own page) <https://ruritania.example/1999-05-14>',
+      ],
+      '### Sources',
+    ],
+    [
+      'critic',
+      [
+        'Weekly briefing [^1]',
+        '[^1]: Foreign Ministry (issuer’s own page) https://ruritania.example/1999-05-14',
+      ],
+      '## Sources',
+    ],
+    [
+      'html',
+      [
+        '<a id="note-ref-1" href="#source-1" role="doc-noteref">1</a>',
+        '<li id="source-1">Foreign Ministry',
+        '<a href="#note-ref-1" role="doc-backlink"',
+      ],
+      '<h2>Sources</h2>',
+    ],
+  ])('%s', async (format, expected, replaced) => {
+    const { out } = await runRuritania([...DIFF, '-f', format, '--footnotes']);
+    for (const words of expected) expect(out).toContain(words);
+    expect(out).not.toContain(replaced);
+  });
 });
