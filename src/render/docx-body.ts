@@ -22,6 +22,8 @@ export class DocxBody {
   private readonly memo: Memo;
   private readonly stamp: string;
   private ids = 0;
+  /** Moves of the texts before this one: a name of a move stands for one pair in the whole document. */
+  private moves = 0;
 
   constructor(memo: Memo, { author, date }: MemoOptions) {
     this.memo = memo;
@@ -89,13 +91,15 @@ export class DocxBody {
 
   private paragraphs(style: string, text: MemoText, language = 'en', isTracked = true): string {
     const { isRightToLeft } = factsOf(language);
-    return splitLines(text, isTracked)
+    const written = splitLines(text, isTracked)
       .map(({ runs, end }) => {
         const mark = end === undefined ? '' : `<w:rPr>${this.change(end, '')}</w:rPr>`;
         const properties = `<w:pStyle w:val="${style}"/>${isRightToLeft ? '<w:bidi/>' : ''}${mark}`;
         return `<w:p><w:pPr>${properties}</w:pPr>${runs.map((run) => this.run(run, language)).join('')}</w:p>`;
       })
       .join('');
+    this.moves += Math.max(0, ...text.map(({ move = 0 }) => move));
+    return written;
   }
 
   private run(run: TrackedRun, language: string): string {
@@ -126,7 +130,7 @@ export class DocxBody {
     const change = `<w:${kind} ${own}>${content}</w:${kind}>`;
     if (!run.isMove) return change;
     const range = this.nextId();
-    return `<w:${kind}RangeStart w:id="${range}" ${this.stamp} w:name="move${run.move}"/>${change}<w:${kind}RangeEnd w:id="${range}"/>`;
+    return `<w:${kind}RangeStart w:id="${range}" ${this.stamp} w:name="move${this.moves + run.move!}"/>${change}<w:${kind}RangeEnd w:id="${range}"/>`;
   }
 
   private nextId(): number {

@@ -4,6 +4,7 @@
 import type { Source } from '../catalogue/model.ts';
 import { columnShares } from './column-shares.ts';
 import { escapeControls } from './escape.ts';
+import { PREAMBLE } from './latex-preamble.ts';
 import { safeAddress } from './markdown.ts';
 import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { describeNote, unreferred } from './memo-notes.ts';
@@ -32,41 +33,6 @@ export function renderLatex(memo: Memo, { author, date }: MemoOptions): string {
     '',
   ].join('\n');
 }
-
-const PREAMBLE = String.raw`\usepackage{iftex}
-\ifpdftex
-  \usepackage[utf8]{inputenc}
-  \usepackage[T1]{fontenc}
-  \usepackage{textcomp}
-\else
-  \usepackage{fontspec}
-  % Chinese, Japanese and Korean signs come from another font, in any place.
-  \ifluatex
-    \newcommand\fallbackfont[1]{\directlua{luaotfload.add_fallback("cjk", {"#1:mode=node;"})}\setmainfont{Latin Modern Roman}[RawFeature={fallback=cjk}]}
-    \IfFontExistsTF{Noto Serif CJK SC}{\fallbackfont{Noto Serif CJK SC}}{%
-    \IfFontExistsTF{SimSun}{\fallbackfont{SimSun}}{%
-    \IfFontExistsTF{WenQuanYi Micro Hei}{\fallbackfont{WenQuanYi Micro Hei}}{}}}
-  \fi
-\fi
-\usepackage[normalem]{ulem}
-\usepackage{xcolor,longtable,array}
-\usepackage[hidelinks]{hyperref}
-% Addresses may break at hyphens too.
-\expandafter\def\expandafter\UrlBreaks\expandafter{\UrlBreaks\do-\do\_\do\=\do\&}
-\urlstyle{same}
-\definecolor{dim}{HTML}{5F5F5F}
-\definecolor{old}{HTML}{8A4B00}
-\definecolor{new}{HTML}{0B4F9C}
-% The new text alone: \renewcommand\added[1]{#1}, \renewcommand\deleted[1]{} and \renewcommand\deletedbreak{};
-% the old one with the two words changed about.
-\newcommand\added[1]{{\color{new}\uline{#1}}}
-\newcommand\deleted[1]{{\color{old}\sout{#1}}}
-\newcommand\addedbreak{\par}
-\newcommand\deletedbreak{\par}
-\newcommand\moved[1]{\textsuperscript{#1}}
-\newenvironment{wording}{\begin{quote}}{\end{quote}}
-\setlength\parindent{0pt}
-\setlength\parskip{6pt}`;
 
 function writeBlock(block: MemoBlock, sources: readonly Source[], noted: Map<number, number>): string {
   const write = (text: MemoText) => text.map((run) => writeRun(run, sources, noted)).join('');

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { renderDocx } from '../../src/render/docx.ts';
+import { segmentRuns } from '../../src/render/memo.ts';
+import { compareTexts } from '../../src/wording/compare.ts';
 import { runRuritania, ruritania } from '../ruritania.ts';
 
 const DIFF = ['diff', 'ruritania/border-status', 'first..2001'];
@@ -33,6 +36,43 @@ describe('docx', () => {
     );
     expect(document).toMatch(/<w:moveToRangeStart [^>]*w:name="move1"\/><w:moveTo [^>]*>.*<w:moveToRangeEnd/);
     expect(document).not.toMatch(/<w:(?:ins|del) /);
+  });
+
+  test('two moves of one document never share a name', async () => {
+    const move = {
+      text: segmentRuns(compareTexts(MOVED[2]!, MOVED[3]!).segments),
+      language: 'en',
+      kind: 'wording',
+    } as const;
+    const bytes = renderDocx(
+      { title: '', subtitle: '', blocks: [move, move], sources: [] },
+      { author: 'Desk' },
+    );
+    const document = strFromU8(unzipSync(bytes)['word/document.xml']!);
+    expect([...document.matchAll(/w:name="(move\d+)"/g)].map(([, name]) => name)).toEqual([
+      'move1',
+      'move1',
+      'move2',
+      'move2',
+    ]);
+  });
+
+  test.each([
+    ['as accepted', [], 3],
+    ['as rejected', ['--original'], 2],
+  ] as const)('the program reads its own files back, %s', async (_, more, side) => {
+    const home = await ruritania();
+    await runRuritania([...MOVED, '--template', 'bare', '-o', 'bare.docx']);
+    writeFileSync(join(home, 'side.txt'), MOVED[side]!);
+    const { code } = await runRuritania([
+      'compare',
+      'bare.docx',
+      'side.txt',
+      '--exact',
+      '--exit-code',
+      ...more,
+    ]);
+    expect(code).toBe(0);
   });
 
   test('sources are footnotes with links', async () => {
