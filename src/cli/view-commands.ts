@@ -132,6 +132,21 @@ export const VIEW_COMMANDS: CommandGroup = {
         import('../commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal)),
     },
     {
+      name: 'verify',
+      summary: 'whether a quotation is exact, differs, or is not to be found',
+      description: [
+        'Typography and case are folded, and cuts (…) may leave words out. A negation is whole: "support independence" is no quotation of "do not support independence". Exit code 0 when it is exact, 1 otherwise.',
+      ],
+      arguments: [{ name: '<quotation>', help: 'the words, in quotes' }],
+      options: [
+        { flags: '--in <glob>', help: "only these positions, such as 'us/*'", completes: 'position' },
+      ],
+      formats: ['ansi', 'plain', 'json'],
+      examples: [["diplodiff verify 'we do not support Taiwan independence'", 'who has said so, and when']],
+      run: ({ args: [quotation], options, terminal }) =>
+        import('../commands/verify.ts').then(({ verifyWords }) => verifyWords(quotation!, options, terminal)),
+    },
+    {
       name: 'matrix',
       summary: 'who stands on which rung of a ladder, as of a day',
       description: [

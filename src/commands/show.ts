@@ -33,7 +33,7 @@ export async function showFormulation(
   }
   const text =
     format === 'json'
-      ? jsonAnswer({ formulation: revision.formulation })
+      ? jsonAnswer({ catalogueVersion: catalogue.version, formulation: revision.formulation })
       : renderFormulation(revision, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return 0;
