@@ -83,5 +83,15 @@ export const SHELL_COMMANDS: CommandGroup = {
       run: ({ args: [shell], terminal }) =>
         import('../completion/scripts.ts').then(({ writeScript }) => writeScript(shell!, terminal)),
     },
+    {
+      name: 'mcp',
+      summary: 'serve the catalogue to a language model (Model Context Protocol)',
+      description: [
+        'Reads and answers messages on standard input and output until the input ends. Its tools search, list, show, diff, verify and cite; they read the catalogue and nothing else, write nothing, and need no network.',
+      ],
+      examples: [['diplodiff mcp', 'started by the client, which has this line in its configuration']],
+      run: ({ options, terminal }) =>
+        import('../commands/mcp.ts').then(({ serveProtocol }) => serveProtocol(options, terminal)),
+    },
   ],
 };

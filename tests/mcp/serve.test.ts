@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandRunner, LIMITS } from '../../src/mcp/run-command.ts';
+import { TOOLS } from '../../src/mcp/tools.ts';
+import { runIn, ruritania } from '../ruritania.ts';
+
+// The protocol's own client, over real standard input and output, with Ruritania's catalogue on top of the shipped one.
+const root = new URL('../..', import.meta.url).pathname;
+const BORDER = 'ruritania/border-status';
+const client = new Client({ name: 'tests', version: '1' });
+
+beforeAll(async () => {
+  const args = [join(root, 'bin/diplodiff.js'), 'mcp', '--catalogue', join(await ruritania(), 'phrases')];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args }));
+});
+afterAll(() => client.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: the answers are checked against their schemas by the client
+async function call(name: string, given: object): Promise<any> {
+  const answer = await client.callTool({ name, arguments: { ...given } });
+  const [{ text }] = answer.content as [{ text: string }];
+  return answer.isError ? { problem: text } : answer.structuredContent;
+}
+
+test('every tool is read-only and says what it takes and gives', async () => {
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(TOOLS.map(({ name }) => name));
+  for (const tool of tools) {
+    expect(tool.annotations?.readOnlyHint).toBe(true);
+    expect(tool.outputSchema?.type).toBe('object');
+    expect(Object.keys(tool.inputSchema.properties ?? {}).length).toBeGreaterThan(1);
+  }
+});
+
+describe('the tools answer what the commands answer', () => {
+  test('show', async () => {
+    const { formulation } = await call('show_wording', { wording: `${BORDER}@king` });
+    expect(formulation).toMatchObject({
+      id: `${BORDER}@1999-05-14`,
+      text: 'We firmly support talks on the northern border.',
+      local: true,
+    });
+  });
+
+  test('diff', async () => {
+    const { segments, changes } = await call('diff_revisions', {
+      position: BORDER,
+      from: 'king',
+      to: 'rassendyll-2',
+    });
+    expect(changes).toMatchObject([
+      { type: 'polarity-reversed', before: 'firmly support', after: 'do not support' },
+    ]);
+    expect(segments[1]).toEqual({ kind: 'removed', text: 'firmly support' });
+  });
+
+  test('diff of two positions', async () => {
+    const { from, to } = await call('diff_revisions', {
+      position: BORDER,
+      from: 'first',
+      otherPosition: BORDER,
+      to: '2001',
+    });
+    expect([from.date, to.date]).toEqual(['1999-05-14', '2001-05-14']);
+  });
+
+  test('what is off the record comes when asked for', async () => {
+    expect(await call('show_wording', { wording: `${BORDER}@latest` })).toMatchObject({
+      formulation: { date: '2006-03-03' },
+    });
+    expect(await call('show_wording', { wording: `${BORDER}@latest`, with: ['sought'] })).toMatchObject({
+      formulation: { date: '2007-01-01' },
+    });
+  });
+
+  test('list, in parts', async () => {
+    const first = await call('list_positions', { glob: 'us/*', limit: 2 });
+    const next = await call('list_positions', { glob: 'us/*', limit: 2, offset: 1 });
+    expect(first.positions).toHaveLength(2);
+    expect(first.total).toBeGreaterThan(2);
+    expect(next.positions[0]).toEqual(first.positions[1]);
+  });
+
+  test('search', async () => {
+    const { total, matches } = await call('search_wordings', {
+      words: ['support', 'Northern border'],
+      limit: 1,
+    });
+    expect(total).toBe(3);
+    expect(matches).toMatchObject([{ formulation: `${BORDER}@2006-03-03`, local: true }]);
+    expect(await call('search_wordings', { words: ['purple monkeys'] })).toEqual({ total: 0, matches: [] });
+  });
+
+  test.each([
+    ['we support talks on the Northern Border', 'exact', `${BORDER}@2001-05-14`],
+    ['we gladly support talks on the northern border', 'differs', `${BORDER}@2001-05-14`],
+    ['purple monkeys deny the dishwasher', 'not-found', undefined],
+  ])('verify: %s', async (quotation, verdict, id) => {
+    const answer = await call('verify_quotation', { quotation, in: 'ruritania/*' });
+    expect(answer.verdict).toBe(verdict);
+    expect(answer.quoted[0]?.id).toBe(id);
+  });
+
+  test('cite', async () => {
+    const { citation, warnings } = await call('cite_wording', { wording: `${BORDER}@sought` });
+    expect(citation).toMatch(
+      /^Foreign Ministry, “Weekly briefing”, 2007-01-01\. .*https:\/\/ruritania\.example\/2007-01-01/,
+    );
+    expect(warnings).toEqual(['asked for by ruritania, never adopted', 'local']);
+  });
+
+  test('the resource is what "catalogue info" says', async () => {
+    const { contents } = await client.readResource({ uri: 'diplodiff://catalogue' });
+    const [{ text }] = contents as [{ text: string }];
+    expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, local: 5 });
+  });
+});
+
+describe('what cannot be done is an answer too', () => {
+  test.each([
+    ['an unknown position', 'show_wording', { wording: 'ruritania/boarder-status' }, 'did you mean'],
+    ['an option in place of a name', 'show_wording', { wording: '--output=x' }, 'no hyphen'],
+    [
+      'an option in place of a revision',
+      'diff_revisions',
+      { position: BORDER, from: '-o', to: 'x' },
+      'no hyphen',
+    ],
+    ['an option as a quotation', 'verify_quotation', { quotation: '--help' }, undefined],
+    ['an option as words', 'search_wordings', { words: ['--output=x'] }, undefined],
+    ['control characters', 'show_wording', { wording: 'us/\u001b[2J' }, 'control characters'],
+    ['too long a quotation', 'verify_quotation', { quotation: 'a '.repeat(6000) }, '10000'],
+    ['too long a list', 'list_positions', { limit: 1000 }, '100'],
+  ])('%s', async (_, name, given, expected) => {
+    const { problem } = await call(name, given);
+    if (expected === undefined) expect(problem).toBeUndefined();
+    else expect(problem).toContain(expected);
+  });
+
+  test('a tool that is not there, and the server goes on', async () => {
+    expect((await call('delete_everything', {})).problem).toContain('not found');
+    expect((await call('show_wording', { wording: BORDER })).formulation.position).toBe(BORDER);
+  });
+
+  test('many questions at once are all answered', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => call('show_wording', { wording: BORDER })),
+    );
+    expect(new Set(answers.map(({ formulation }) => formulation.date))).toEqual(new Set(['2006-03-03']));
+  });
+});
+
+describe('an answer has bounds', () => {
+  const line = ['list', '--json'];
+  test.each([
+    ['in time', { timeout: 1 }, 'no answer within'],
+    ['in length', { length: 100 }, 'more than 100 signs'],
+  ])('%s', async (_, limits, expected) => {
+    const answer = await commandRunner(root, root, { ...LIMITS, ...limits })(line);
+    expect(answer).toEqual({ problem: expect.stringContaining(expected) });
+  });
+
+  test('and a question may be withdrawn', async () => {
+    const control = new AbortController();
+    const answer = commandRunner(root, root)(line, control.signal);
+    control.abort();
+    expect(await answer).toEqual({ problem: 'the question was withdrawn' });
+  });
+});
+
+test('lines that are no messages are skipped with a warning, and what was asked before the end is answered', async () => {
+  const lines = ['nonsense', '{"jsonrpc":"2.0","id":1,"method":"ping"}', ''];
+  const { code, out, err } = await runIn(root, ['mcp'], {
+    readStdin: async () => Buffer.from(lines.join('\n')),
+  });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
+  expect(err).toContain('warning: a message was not understood');
+});
