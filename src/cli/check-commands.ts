@@ -49,5 +49,50 @@ export const CHECK_COMMANDS: CommandGroup = {
       run: ({ args, options, terminal }) =>
         import('../commands/check.ts').then(({ checkDrafts }) => checkDrafts(args, options, terminal)),
     },
+    {
+      name: 'recite',
+      summary: 'whether a recitation has every stock element, in order',
+      description: [
+        'Stock elements are listed in a position’s file (the Taiwan Relations Act, the three Joint Communiques, the Six Assurances). Exits with 1 when one of the wording’s is missing or has moved.',
+      ],
+      arguments: [{ name: '<file>', help: 'the document; - is standard input', completes: 'file' }],
+      options: [
+        {
+          flags: '--as <position>',
+          help: 'position or position@revision; the latest without one',
+          completes: 'position',
+        },
+      ],
+      formats: ['ansi', 'plain', 'json'],
+      examples: [['diplodiff recite draft.md --as us/one-china-policy@biden', 'present, moved, missing']],
+      run: ({ args: [file], options, terminal }) =>
+        import('../commands/recite.ts').then(({ reciteDocument }) =>
+          reciteDocument(file!, options, terminal),
+        ),
+    },
+    {
+      name: 'new',
+      summary: 'what a statement says that was never said before, and what it leaves out',
+      description: [
+        'Each sentence that the statement itself speaks is traced as "blame" traces a wording: words that no wording of the record has are new. Left out is what stands in two or more of the last five wordings of a position that the statement speaks to.',
+      ],
+      arguments: [{ name: '<file>', help: 'the statement; - is standard input', completes: 'file' }],
+      options: [
+        {
+          flags: '--as <actor>',
+          help: 'whose record: an actor or a position, such as us or us@2024-12-31',
+          completes: 'position',
+        },
+      ],
+      formats: ['ansi', 'plain', 'json'],
+      examples: [
+        [
+          'diplodiff new statement.md --as us',
+          'new words, known ones with their first use, customary ones left out',
+        ],
+      ],
+      run: ({ args: [file], options, terminal }) =>
+        import('../commands/new.ts').then(({ showNewWords }) => showNewWords(file!, options, terminal)),
+    },
   ],
 };

@@ -20,6 +20,7 @@ import { speakersBeside } from '../scan/speakers.ts';
 import type { Terminal } from '../terminal.ts';
 import { fixDocuments } from './check-fix.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { termsIn } from './language.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 import { type CheckedDocument, placeFinding } from './placed-findings.ts';
 
@@ -94,10 +95,7 @@ function lineFor(catalogue: Catalogue, options: CheckOptions): Line {
   const own = [...new Map(positions.map(({ actor }) => [actor.id, actor])).values()];
   return prepareLine(positions, speakersBeside(own, catalogue.listActors()), {
     bookOf: (language) => catalogue.ladderBook(language),
-    termsOf: (language) =>
-      Object.entries(catalogue.terms()).flatMap(([tag, terms]) =>
-        tag.split('-')[0] === language ? terms : [],
-      ),
+    termsOf: (language) => termsIn(catalogue, language),
   });
 }
 

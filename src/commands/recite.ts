@@ -1,0 +1,65 @@
+import { resolveRevision } from '../catalogue/revisions.ts';
+import type { Document } from '../documents/document.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { UserError } from '../errors.ts';
+import { renderRecitation } from '../render/recitation.ts';
+import { type RecitedElement, recite } from '../scan/recite.ts';
+import type { Terminal } from '../terminal.ts';
+import { wordingOf } from '../wording/history.ts';
+import { deliver, jsonAnswer } from './deliver.ts';
+import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
+
+export interface ReciteOptions extends SharedOptions {
+  readonly as?: string;
+}
+
+/** Whether the stock elements of a wording are in a document, in order. Returns 1 when one is missing or has moved. */
+export async function reciteDocument(
+  file: string,
+  options: ReciteOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.as === undefined)
+    throw new UserError('no wording to hold the recitation against', [
+      'name one with --as, such as --as us/one-china-policy',
+    ]);
+  const catalogue = await openFor(options, terminal);
+  const { position, formulation } = resolveRevision(catalogue, options.as, { extras: extrasOf(options) });
+  if (position.elements.length === 0) throw withoutElements(position.id);
+  const document = await readDocument(file, terminal);
+  const recitation = recite(document.text, wordingOf(formulation), position.elements);
+  if (recitation.elements.length === 0)
+    throw new UserError(`${formulation.id} has none of the stock elements of "${position.id}"`, [
+      'name another revision: "diplodiff log" lists them',
+    ]);
+  const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
+  const text =
+    format === 'json'
+      ? jsonAnswer({
+          file: document.name,
+          formulation: formulation.id,
+          elements: recitation.elements.map((element) => placed(element, document)),
+          besides: recitation.besides.map(({ id, text: words, start }) => ({
+            id,
+            text: words,
+            ...document.placeOf(start),
+          })),
+        })
+      : renderRecitation(
+          recitation,
+          { title: position.title, subtitle: formulation.id, placeOf: document.placeOf },
+          await layoutFor(options, terminal, format),
+        );
+  deliver(text, options.output, terminal);
+  return recitation.elements.every(({ verdict }) => verdict === 'present') ? 0 : 1;
+}
+
+function placed({ id, verdict, expected, found }: RecitedElement, document: Document): object {
+  return { id, verdict, expected, ...(found && { text: found.text, ...document.placeOf(found.start) }) };
+}
+
+function withoutElements(id: string): UserError {
+  return new UserError(`"${id}" has no stock elements`, [
+    `list them under "elements" in its file; "diplodiff check" needs none`,
+  ]);
+}
