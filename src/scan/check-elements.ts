@@ -1,10 +1,12 @@
-// A recitation begun is a recitation finished: a draft that has two stock elements of a wording in force, or half
-// of them, is held to have the others.
+// A recitation begun is a recitation finished: a draft that has two stock elements of a wording in force is held to
+// have the others.
 
 import { wordingOf } from '../wording/history.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { LinePosition } from './check-line.ts';
 import { findElements } from './elements.ts';
+
+const FEWEST = 2;
 
 /** The recitations of a draft that are not whole; one finding a position. */
 export function checkElements(text: string, lines: readonly LinePosition[]): CheckFinding[] {
@@ -18,8 +20,7 @@ export function checkElements(text: string, lines: readonly LinePosition[]): Che
     const expected = findElements(wordingOf(formulation), position.elements).map(({ id }) => id);
     const found = findElements(text, position.elements).filter(({ id }) => expected.includes(id));
     const missing = expected.filter((id) => !found.some((one) => one.id === id));
-    const isRecited = found.length >= 2 || (found.length > 0 && found.length * 2 >= expected.length);
-    if (missing.length === 0 || !isRecited) return [];
+    if (missing.length === 0 || found.length < FEWEST) return [];
     const first = found[0]!;
     return [
       {

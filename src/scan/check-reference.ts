@@ -5,6 +5,7 @@ import { wordingOf } from '../wording/history.ts';
 import type { LadderBook } from '../wording/ladder-book.ts';
 import { type Content, contentOf } from '../wording/likeness.ts';
 import type { LinePosition } from './check-line.ts';
+import { clauseRuns, phraseKeys } from './clause-keys.ts';
 import { type Passage, splitPassages, wordKeys } from './passages.ts';
 import { type Stance, stancesIn } from './stances.ts';
 
@@ -28,6 +29,9 @@ export interface ReferenceSentence {
   readonly passage: Passage;
   readonly content: Content;
   readonly keys: string;
+  /** The keys of its clauses, alone and in rows, and of those that are somebody's words. */
+  readonly runs: readonly string[];
+  readonly phrases: readonly string[];
   /** The words of it that carry the stance. */
   readonly operative?: string;
 }
@@ -88,7 +92,7 @@ function toReference(given: Omit<Reference, 'sentences' | 'stances'>, language: 
 }
 
 interface Rendering {
-  readonly sentences: readonly Pick<ReferenceSentence, 'passage' | 'content' | 'keys'>[];
+  readonly sentences: readonly Pick<ReferenceSentence, 'passage' | 'content' | 'keys' | 'runs' | 'phrases'>[];
   readonly stances: readonly Stance[];
 }
 
@@ -110,6 +114,8 @@ function readRendering(
       passage,
       content: contentOf(passage.units),
       keys: wordKeys(passage.units),
+      runs: clauseRuns(passage.clauses),
+      phrases: phraseKeys(passage.clauses),
     })),
     stances: passages.flatMap((passage) => stancesIn(passage, book)),
   };

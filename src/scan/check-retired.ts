@@ -1,20 +1,19 @@
 // Words that were once in force: a clause of an earlier wording that no wording in force has, or a whole sentence
-// nearer to an earlier wording than to any in force.
+// nearer to an earlier wording than to any in force. Two things said under one administration stand side by side: words
+// are retired only where something took their place.
 
 import type { Formulation } from '../catalogue/model.ts';
 import { wordingOf } from '../wording/history.ts';
-import { contentOf } from '../wording/likeness.ts';
-import { isGrammar } from '../wording/vocabulary.ts';
-import type { Unit } from '../wording/words.ts';
+import { likeness } from '../wording/likeness.ts';
 import type { CheckFinding } from './check-finding.ts';
-import type { LinePosition } from './check-line.ts';
 import type { Language, ReferenceSentence } from './check-reference.ts';
 import { compareSentences, type Near, nearestSentences } from './check-sentences.ts';
 import { type Passage, wordKeys } from './passages.ts';
 
 // A sentence this like an earlier one is that one, a word apart.
 const SAME_SENTENCE = 0.85;
-const FEWEST_CONTENT = 3;
+// A sentence in force this like an earlier one stands in its place.
+const REPLACES = 0.5;
 
 export interface Clauses {
   /** The words of all wordings in force. */
@@ -22,11 +21,11 @@ export interface Clauses {
   /** Whole clauses of them, alone and several in a row. */
   readonly whole: ReadonlySet<string>;
   readonly earlier: readonly RetiredClause[];
+  readonly standing: readonly ReferenceSentence[];
 }
 
 interface RetiredClause {
   readonly keys: string;
-  readonly words: number;
   readonly sentence: ReferenceSentence;
 }
 
@@ -37,17 +36,13 @@ export function retiredClauses(sentences: readonly ReferenceSentence[]): Clauses
   const known = new Map<string, RetiredClause>();
   for (const sentence of sentences) {
     if (sentence.reference.standing !== 'earlier') continue;
-    for (const { units } of sentence.passage.clauses) {
-      const core = withoutLinks(units);
-      const keys = wordKeys(core);
-      if (!isPhrase(core) || inForce.includes(keys)) continue;
-      known.set(keys, { keys, words: core.length, sentence });
-    }
+    for (const keys of sentence.phrases) if (!inForce.includes(keys)) known.set(keys, { keys, sentence });
   }
   return {
     inForce,
-    whole: new Set(standing.flatMap(clauseRuns)),
-    earlier: [...known.values()].toSorted((a, b) => b.words - a.words),
+    standing,
+    whole: new Set(standing.flatMap(({ runs }) => runs)),
+    earlier: [...known.values()].toSorted((a, b) => b.keys.length - a.keys.length),
   };
 }
 
@@ -60,25 +55,32 @@ export function checkRetired(
   language: Language,
 ): CheckFinding[] {
   const keys = wordKeys(passage.units);
-  const clause = clauses.earlier.find(
-    ({ keys: own, sentence }) => sentence.reference.language === passage.language && keys.includes(own),
-  );
-  if (clause !== undefined)
-    return [retired(passage, placeOf(passage, clause.keys), clause.sentence, language)];
+  for (const { keys: own, sentence } of clauses.earlier) {
+    if (sentence.reference.language !== passage.language || !keys.includes(own)) continue;
+    const heir = heirOf(sentence, clauses.standing);
+    if (heir !== undefined) return [retired(passage, placeOf(passage, own), { sentence, heir }, language)];
+  }
   const nearest = nearestSentences(passage, earlier)[0];
   if (nearest === undefined || nearest.likeness < SAME_SENTENCE) return [];
   if ((inForce[0]?.likeness ?? 0) >= nearest.likeness) return [];
-  return [retired(passage, passage, nearest.sentence, language)];
+  const heir = heirOf(nearest.sentence, clauses.standing);
+  return heir === undefined
+    ? []
+    : [retired(passage, passage, { sentence: nearest.sentence, heir }, language)];
+}
+
+interface Retired {
+  readonly sentence: ReferenceSentence;
+  readonly heir: Formulation;
 }
 
 function retired(
   passage: Passage,
   { start, end }: { start: number; end: number },
-  sentence: ReferenceSentence,
+  { sentence, heir }: Retired,
   language: Language,
 ): CheckFinding {
-  const { line, formulation } = sentence.reference;
-  const heir = heirOf(line, sentence);
+  const { formulation } = sentence.reference;
   const instead = wordingOf(heir).trim();
   const what = heir.status === 'omitted' ? `${heir.id} leaves them out` : `in force is ${heir.id}`;
   return {
@@ -92,38 +94,24 @@ function retired(
   };
 }
 
-// The edition in force of the document that had these words, else what the position says now.
-function heirOf({ current, inForce }: LinePosition, { reference }: ReferenceSentence): Formulation {
-  const { series } = reference.formulation.document;
-  return (
-    (series === undefined ? undefined : inForce.find(({ document }) => document.series === series)) ?? current
-  );
-}
-
-function clauseRuns({ passage: { clauses } }: ReferenceSentence): string[] {
-  return clauses.flatMap((_, from) =>
-    clauses
-      .slice(from)
-      .map((__, length) => coreKeys(clauses.slice(from, from + length + 1).flatMap(({ units }) => units))),
-  );
-}
-
-/** The words of some clauses without the "and" that joined them to their sentence. */
-export function coreKeys(units: readonly Unit[]): string {
-  return wordKeys(withoutLinks(units));
-}
-
-function withoutLinks(units: readonly Unit[]): Unit[] {
-  const words = [...units];
-  while (words.length > 0 && (words[0]!.kind === 'mark' || /^(?:and|but|or|that)$/.test(words[0]!.key)))
-    words.shift();
-  return words;
-}
-
-// A clause is somebody's words when it has content enough, or a denial with what it denies.
-function isPhrase(units: readonly Unit[]): boolean {
-  const content = units.filter(({ kind, key }) => kind === 'group' || (kind === 'word' && !isGrammar(key)));
-  return content.length >= FEWEST_CONTENT && contentOf(units).total >= FEWEST_CONTENT;
+// What took the place of a sentence: the next edition of its document, a sentence in force that is its like, or, where
+// the position fell silent or the government changed, whatever the position says now.
+function heirOf(
+  { reference, content }: ReferenceSentence,
+  standing: readonly ReferenceSentence[],
+): Formulation | undefined {
+  const { line, formulation } = reference;
+  const { series } = formulation.document;
+  const edition =
+    series === undefined ? undefined : line.inForce.find(({ document }) => document.series === series);
+  if (edition !== undefined) return edition;
+  const like = standing
+    .filter((other) => other.reference.line === line && other.reference.language === reference.language)
+    .map((other) => ({ other, weight: likeness(other.content, content) }))
+    .toSorted((a, b) => b.weight - a.weight)[0];
+  if (like !== undefined && like.weight >= REPLACES) return like.other.reference.formulation;
+  const hasMovedOn = line.current.status === 'omitted' || line.current.period !== formulation.period;
+  return hasMovedOn ? line.current : undefined;
 }
 
 function placeOf(passage: Passage, keys: string): { start: number; end: number } {

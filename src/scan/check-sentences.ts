@@ -9,6 +9,7 @@ import { splitWords } from '../wording/words.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { Language, ReferenceSentence } from './check-reference.ts';
 import { type Passage, wordKeys } from './passages.ts';
+import { sameThing, stancesIn } from './stances.ts';
 
 // Below this likeness two sentences merely share a subject.
 const NEAR = 0.6;
@@ -94,7 +95,7 @@ export function checkSentence(
         ...kept,
       });
   }
-  return [...shiftFindings(best, passage), ...findings];
+  return [...shiftFindings(best, passage, language), ...findings];
 }
 
 /** From a sentence of the line to a passage, in segments. */
@@ -118,17 +119,24 @@ function compare(sentence: ReferenceSentence, passage: Passage, language: Langua
 function shiftFindings(
   { sentence, comparison }: { sentence: ReferenceSentence; comparison: Comparison },
   passage: Passage,
+  { bookOf }: Language,
 ): CheckFinding[] {
+  const book = bookOf(passage.language);
+  const [old, fresh] = [stancesIn(sentence.passage, book), stancesIn(passage, book)];
   return comparison.shifts.flatMap(({ ladder, from, to, steps, direction }) => {
-    const at = passage.text.indexOf(to.text);
-    if (at < 0) return [];
+    const [one, other] = [
+      old.find(({ text }) => text === from.text),
+      fresh.find(({ text }) => text === to.text),
+    ];
+    // Two sentences may have much in common and still say it of two things.
+    if (one === undefined || other === undefined || sameThing(one, other) === undefined) return [];
     const count = Math.abs(steps);
     return [
       {
         rule: 'operative-departure' as const,
         severity: 'error' as const,
-        start: passage.start + at,
-        end: passage.start + at + to.text.length,
+        start: other.start,
+        end: other.end,
         message: `“${to.text}”: the line says “${from.text}” (${sentence.reference.formulation.id}); ${ladder} ladder: ${nameOf(from.rung)} → ${nameOf(to.rung)}, ${count} ${count === 1 ? 'step' : 'steps'} ${direction}`,
         formulation: sentence.reference.formulation,
         segments: comparison.segments,

@@ -9,6 +9,9 @@ import type { Passage } from './passages.ts';
 import { replacementFor } from './replacement.ts';
 import { type Stance, sameThing, stancesIn } from './stances.ts';
 
+// Below this likeness two sentences are not shown against each other.
+const SHOWN = 0.45;
+
 interface Candidate {
   readonly reference: Reference;
   readonly stance: Stance;
@@ -48,8 +51,8 @@ export function checkStance(
     const claimed = agreeing.find(({ reference }) => reference.standing === 'claimed');
     if (standing.length === 0)
       return claimed === undefined ? [] : [claimedFinding(claimed.reference, stance, start, end)];
+    if (standing.some((candidate) => candidate.stance.level === stance.level)) return [];
     const best = nearestTo(passage, standing);
-    if (best.stance.level === stance.level) return [];
     return [departure({ passage, stance, start, end, best, agreeing, language })];
   });
   return { findings, agreed };
@@ -73,13 +76,15 @@ function candidatesIn(reference: Reference, stance: Stance): Candidate[] {
   });
 }
 
-// The line is silent now: what it said last is what a draft would be held against.
+// The line is silent now: what it said in the last period that spoke of it is what a draft would be held against.
 function lastStated(candidates: readonly Candidate[]): Candidate[] {
   const earlier = candidates.filter(({ reference }) => reference.standing === 'earlier');
   const last = earlier.toSorted((a, b) =>
     a.reference.formulation.date < b.reference.formulation.date ? 1 : -1,
   )[0];
-  return earlier.filter(({ reference }) => reference.formulation === last?.reference.formulation);
+  return earlier.filter(
+    ({ reference }) => reference.formulation.period === last?.reference.formulation.period,
+  );
 }
 
 interface Departure {
@@ -111,9 +116,16 @@ function departure({ passage, stance, start, end, best, agreeing, language }: De
     end,
     message: `“${stance.text}”: ${says}; ${stance.ladder} ladder: ${nameOf(best.stance.rung)} → ${nameOf(stance.rung)}, ${steps} ${steps === 1 ? 'step' : 'steps'}${besides === undefined ? '' : `; ${besides}`}`,
     formulation: reference.formulation,
-    segments: compareSentences(sentenceAt(reference, best.stance), passage, language),
+    ...segmentsWhereAlike(reference, best.stance, passage, language),
     ...(replacement !== undefined && { replacement }),
   };
+}
+
+// Two sentences of which little is common, one struck out and one put in, show nothing that the message does not.
+function segmentsWhereAlike(reference: Reference, stance: Stance, passage: Passage, language: Language) {
+  const sentence = sentenceAt(reference, stance);
+  if (likeness(sentence.content, contentOf(passage.units)) < SHOWN) return {};
+  return { segments: compareSentences(sentence, passage, language) };
 }
 
 function whoSaid({ standing, formulation }: Reference): string {

@@ -7,9 +7,10 @@ import type { CheckFinding } from './check-finding.ts';
 import { applyIgnores, type DraftText, readIgnores } from './check-ignores.ts';
 import type { LinePosition } from './check-line.ts';
 import { type Language, type Reference, type ReferenceSentence, referencesOf } from './check-reference.ts';
-import { type Clauses, checkRetired, coreKeys, retiredClauses } from './check-retired.ts';
+import { type Clauses, checkRetired, retiredClauses } from './check-retired.ts';
 import { checkSentence, nearestSentences } from './check-sentences.ts';
 import { checkStance } from './check-stance.ts';
+import { coreKeys } from './clause-keys.ts';
 import { findElements } from './elements.ts';
 import { languageOf, type Passage, splitPassages, wordKeys } from './passages.ts';
 import { findOthersWords, isHeldByOthers, type OthersWords, type Speakers } from './speakers.ts';
@@ -102,7 +103,8 @@ function checkPassage(
 ): { findings: CheckFinding[]; held: number } {
   let held = 0;
   const isOwn = (start: number, end: number) => {
-    if (covers(others, start, end)) return false;
+    if (covers(others, start, end) || isQuoted(passage, start, end) || isParticiple(passage, start))
+      return false;
     const isTheirs = isHeldByOthers(passage.text.slice(0, start - passage.start), line.speakers);
     if (isTheirs) held += 1;
     return !isTheirs;
@@ -127,6 +129,20 @@ function checkPassage(
       !covers(others, start, end) && !agreed.some((one) => one.start >= start && one.end <= end),
   );
   return { findings: retired.length > 0 ? retired : warnings, held };
+}
+
+// “opposes”, alone in quotation marks: the word of whoever said it.
+function isQuoted({ text, start: from }: Passage, start: number, end: number): boolean {
+  return /["“‘「『«]$/.test(text.slice(0, start - from)) && /^["”’」』»]/.test(text.slice(end - from));
+}
+
+// "a position explicitly opposing it": what stands behind a noun describes that, and is nobody's stance.
+function isParticiple({ text, start: from }: Passage, start: number): boolean {
+  if (!/^\p{L}+ing\b/u.test(text.slice(start - from).replace(/^\p{L}+ly\s+/u, ''))) return false;
+  return (
+    /[\p{L}\p{N}]\s+(?:\p{L}+ly\s+)*$/u.test(text.slice(0, start - from)) &&
+    !/\b(?:and|or|am|is|are|by)\s+(?:\p{L}+ly\s+)*$/u.test(text.slice(0, start - from))
+  );
 }
 
 function covers(others: readonly OthersWords[], start: number, end: number): boolean {

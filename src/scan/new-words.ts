@@ -8,7 +8,7 @@ import { contentOf, likeness, sharedContent } from '../wording/likeness.ts';
 import { isGrammar } from '../wording/vocabulary.ts';
 import { splitWords } from '../wording/words.ts';
 import type { LinePosition } from './check-line.ts';
-import { coreKeys } from './check-retired.ts';
+import { coreKeys } from './clause-keys.ts';
 import { findElements } from './elements.ts';
 import { firstWithPhrase, markDenials, splitKnown } from './known-phrases.ts';
 import { languageOf, type Passage, splitPassages, wordKeys } from './passages.ts';
@@ -65,7 +65,7 @@ export function findNewWords(
     const known = runsOf(passage, record, termsOf(language)).flatMap((run) =>
       run.origin === undefined ? splitKnown(run, knownIn) : [run],
     );
-    return markDenials(known, passage, knownIn);
+    return withGap(markDenials(known, passage, knownIn), text.slice(passage.end));
   });
   const positions = spokenTo(passages, lines, language);
   const said = passages.map(({ units }) => wordKeys(units)).join('.');

@@ -88,6 +88,12 @@ describe('in line', () => {
       'The Treaty of Zenda has served us well for a century. So have the three letters of Hentzau, and the Six Promises that were given to the people of the south.',
     ],
     ['one element in passing', 'The Treaty of Zenda was signed in 1894.'],
+    ['a verb alone in quotation marks', 'They want us to say that we “oppose” moving the northern border.'],
+    ['a participle behind a noun', 'That would be a position opposing moving the northern border.'],
+    [
+      'what was said before under the same government, and stands beside it',
+      'The southern border is a border of peace and shall remain one.',
+    ],
     ['another subject', 'The harvest was good, and the ministers are pleased with the talks on fisheries.'],
     ['nothing', ''],
   ])('%s', (_, text) => expect(findingsOf(text)).toEqual([]));

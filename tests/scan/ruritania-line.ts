@@ -63,7 +63,9 @@ export const LINE: Line = prepareLine(
       earlier: [
         formulation('2001-05-14', 'We firmly support direct talks on the northern border.', {
           operative: 'firmly support',
+          period: 'elphberg',
         }),
+        formulation('2005-05-14', 'The southern border is a border of peace and shall remain one.'),
       ],
       inForce: [
         formulation(
