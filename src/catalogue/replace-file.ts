@@ -2,7 +2,16 @@
 // that a power cut or `kill -9` at any moment leaves the old file or the new one. Of several files all drafts are
 // safe on disk before the first takes its place.
 
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -25,7 +34,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
       mkdirSync(dirname(path), { recursive: true });
       const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.draft`);
       drafts.set(path, draft);
-      writeSafely(draft, text);
+      writeSafely(draft, text, statSync(path, { throwIfNoEntry: false })?.mode);
     }
     for (const [path, draft] of drafts) {
       current = path;
@@ -37,8 +46,9 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
   }
 }
 
-function writeSafely(path: string, text: string): void {
-  const file = openSync(path, 'wx');
+// Who may read the old file may read the new one.
+function writeSafely(path: string, text: string, mode: number | undefined): void {
+  const file = openSync(path, 'wx', mode === undefined ? 0o666 : mode & 0o777);
   try {
     writeFileSync(file, text);
     fsyncSync(file);

@@ -1,9 +1,7 @@
 // Replaces departing operative words in the files themselves: each is shown first, all of a file are written at once,
 // and only where the source has the words as they read.
 
-import { resolve } from 'node:path';
-import { replaceFile } from '../catalogue/replace-file.ts';
-import { readText } from '../documents/text.ts';
+import { editSource } from '../documents/edit-source.ts';
 import { UserError } from '../errors.ts';
 import { escapeControls } from '../render/escape.ts';
 import type { CheckFinding } from '../scan/check-finding.ts';
@@ -30,7 +28,7 @@ export async function fixDocuments(
     ]);
   const changed: string[] = [];
   for (const { document, findings } of wanting) {
-    const source = await readText(document.name, terminal);
+    const source = await editSource(document.name, terminal);
     const fixes: Fix[] = [];
     for (const { start, end, replacement } of findings.filter(isFixable)) {
       const fix = {
@@ -48,13 +46,13 @@ export async function fixDocuments(
       if (yes || /^y(?:es)?$/i.test((await terminal.ask!('replace? [y/N] ')) ?? '')) fixes.push(fix);
     }
     if (fixes.length === 0) continue;
-    const { text, missed } = applyFixes(source, fixes);
+    const { text, missed } = applyFixes(source.text, fixes);
     for (const { place, words } of missed)
       terminal.err(
-        `note: ${document.name}:${place.line}:${place.column}  markup stands inside “${words}”; change it by hand\n`,
+        `note: ${document.name}:${place.line}:${place.column}  the file has “${words}” with something in it; change it by hand\n`,
       );
-    if (text === source) continue;
-    replaceFile(resolve(terminal.cwd, document.name), text);
+    if (text === source.text) continue;
+    source.write(text);
     changed.push(document.name);
   }
   return changed;

@@ -9,8 +9,9 @@ export function checkPage(documents: readonly CheckedDocument[], subtitle: strin
     documents: documents.map(({ document, findings }) => ({
       name: document.name,
       text: document.text,
-      annotations: findings.map(({ start, end, severity, rule, message, segments, formulation }) => {
-        const { line, column, page } = document.placeOf(start);
+      annotations: findings.map((finding) => {
+        const { start, end, severity, rule, message, segments, formulation } = finding;
+        const { line, column, page } = finding.place ?? document.placeOf(start);
         return {
           start,
           end,

@@ -1,3 +1,4 @@
+import type { Formulation, Source } from '../catalogue/model.ts';
 import type { Document } from '../documents/document.ts';
 import type { PlacedFinding } from '../render/findings.ts';
 import type { Checked } from '../scan/check.ts';
@@ -10,7 +11,8 @@ export interface CheckedDocument extends Checked {
 /** A finding with its place in the file. */
 export function placeFinding({ document }: CheckedDocument, finding: CheckFinding): PlacedFinding {
   const { rule, severity, start, end, message, formulation, segments, replacement } = finding;
-  const [from, to] = [document.placeOf(start), document.placeOf(Math.max(start, end))];
+  const from = finding.place ?? document.placeOf(start);
+  const to = finding.place ?? document.placeOf(Math.max(start, end));
   return {
     file: document.name,
     line: from.line,
@@ -24,9 +26,16 @@ export function placeFinding({ document }: CheckedDocument, finding: CheckFindin
     ...(formulation !== undefined && {
       position: formulation.position,
       formulation: formulation.id,
-      url: formulation.sources[0]?.url,
+      url: bestSource(formulation)?.url,
     }),
     ...(segments !== undefined && { segments }),
     ...(replacement !== undefined && { replacement }),
   };
+}
+
+// The issuer's own page before a copy, a copy before the press.
+function bestSource({ sources }: Formulation): Source | undefined {
+  return (['primary', 'mirror', 'secondary'] as const)
+    .map((kind) => sources.find((source) => source.kind === kind))
+    .find((source) => source !== undefined);
 }

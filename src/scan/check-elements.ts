@@ -4,7 +4,7 @@
 import { wordingOf } from '../wording/history.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { LinePosition } from './check-line.ts';
-import { findElements } from './elements.ts';
+import { type FoundElement, findElements } from './elements.ts';
 
 const FEWEST = 2;
 
@@ -17,9 +17,11 @@ export function checkElements(text: string, lines: readonly LinePosition[]): Che
         findElements(wordingOf(b), position.elements).length -
           findElements(wordingOf(a), position.elements).length || (a === current ? -1 : 1),
     )[0]!;
-    const expected = findElements(wordingOf(formulation), position.elements).map(({ id }) => id);
-    const found = findElements(text, position.elements).filter(({ id }) => expected.includes(id));
-    const missing = expected.filter((id) => !found.some((one) => one.id === id));
+    const expected = findElements(wordingOf(formulation), position.elements);
+    const found = findElements(text, position.elements).filter(({ id }) =>
+      expected.some((one) => one.id === id),
+    );
+    const missing = expected.filter(({ id }) => !found.some((one) => one.id === id));
     if (missing.length === 0 || found.length < FEWEST) return [];
     const first = found[0]!;
     return [
@@ -28,14 +30,14 @@ export function checkElements(text: string, lines: readonly LinePosition[]): Che
         severity: 'warning' as const,
         start: first.start,
         end: first.end,
-        message: `recites ${listOf(found.map(({ id }) => id))} and leaves out ${listOf(missing)} (${formulation.id})`,
+        message: `recites ${listOf(found)} and leaves out ${listOf(missing)} (${formulation.id})`,
         formulation,
       },
     ];
   });
 }
 
-function listOf(ids: readonly string[]): string {
-  const names = ids.map((id) => `“${id.replaceAll('-', ' ')}”`);
+function listOf(elements: readonly FoundElement[]): string {
+  const names = elements.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

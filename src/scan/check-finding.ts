@@ -1,6 +1,7 @@
 // What a check reports, and the rules it reports by.
 
 import type { Formulation } from '../catalogue/model.ts';
+import type { Place } from '../documents/document.ts';
 import type { Segment } from '../wording/comparison.ts';
 
 export type Severity = 'error' | 'warning';
@@ -12,6 +13,8 @@ export interface CheckFinding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Where in the file, when that is not where the text from `start` on stands. */
+  readonly place?: Place;
   /** The wording it is held against; none where a comment is at fault. */
   readonly formulation?: Formulation;
   /** The words of it at issue. */

@@ -2,7 +2,7 @@
 // plain text a line of its own, `# diplodiff-ignore RULE: reason`. It holds for the paragraph it stands in, or, where
 // it stands alone, for the next; `diplodiff-ignore-file` holds for the whole document.
 
-import type { Document } from '../documents/document.ts';
+import type { Document, Place } from '../documents/document.ts';
 import { type CheckFinding, RULES, type RuleId } from './check-finding.ts';
 
 export interface Ignore {
@@ -31,23 +31,24 @@ const IN_TEXT =
 
 /** What a check reads of a document. */
 export type DraftText = Pick<Document, 'text'> & {
-  readonly comments: readonly Pick<Document['comments'][number], 'offset' | 'text'>[];
+  readonly comments: readonly { readonly offset: number; readonly text: string; readonly place?: Place }[];
   readonly blockQuotes?: Document['blockQuotes'];
 };
 
 /** Finds the comments of a document that ignore a rule. */
 export function readIgnores({ text, comments }: DraftText): Ignores {
   const written = [
-    ...comments.map((comment) => ({ at: comment.offset, length: 0, comment: comment.text })),
+    ...comments.map(({ offset, text: comment, place }) => ({ at: offset, length: 0, comment, place })),
     ...[...text.matchAll(IN_TEXT)].map(({ index, 0: whole, groups }) => ({
       at: index,
       length: whole.length,
       comment: groups?.markup ?? groups?.line ?? '',
+      place: undefined,
     })),
   ];
   const clean = text.replace(IN_TEXT, (whole) => whole.replace(/[^\n]/g, ' '));
   const [ignores, findings]: [Ignore[], CheckFinding[]] = [[], []];
-  for (const { at, length, comment } of written) {
+  for (const { at, length, comment, place } of written) {
     const { file, rule = '', reason = '' } = COMMENT.exec(comment.trim())?.groups ?? {};
     if (!comment.trim().startsWith('diplodiff-ignore')) continue;
     const wrong = faultOf(rule, reason.trim());
@@ -55,7 +56,14 @@ export function readIgnores({ text, comments }: DraftText): Ignores {
       file === undefined ? paragraphAt(clean, at, at + length) : { start: 0, end: text.length + 1 };
     if (wrong === undefined) ignores.push({ rule, reason: reason.trim(), ...span, at, length });
     else
-      findings.push({ rule: 'bad-ignore', severity: 'warning', start: at, end: at + length, message: wrong });
+      findings.push({
+        rule: 'bad-ignore',
+        severity: 'warning',
+        start: at,
+        end: at + length,
+        message: wrong,
+        ...(place !== undefined && { place }),
+      });
   }
   return { ignores, text: clean, findings };
 }

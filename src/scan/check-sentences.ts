@@ -108,11 +108,21 @@ export function compareSentences(
 }
 
 function compare(sentence: ReferenceSentence, passage: Passage, language: Language): Comparison {
-  return compareTexts(sentence.passage.text, passage.text, {
-    language: passage.language,
-    terms: language.termsOf(passage.language),
-    ladders: language.bookOf(passage.language),
-    ...(passage.language === 'zh' && { fold: ['script'] as const }),
+  return compareWords(sentence.passage.text, passage.text, passage.language, language);
+}
+
+/** From words of the line to words of a draft. */
+export function compareWords(
+  before: string,
+  after: string,
+  tag: string,
+  { bookOf, termsOf }: Language,
+): Comparison {
+  return compareTexts(before, after, {
+    language: tag,
+    terms: termsOf(tag),
+    ladders: bookOf(tag),
+    ...(tag === 'zh' && { fold: ['script'] as const }),
   });
 }
 

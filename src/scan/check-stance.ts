@@ -4,13 +4,14 @@
 import { contentOf, likeness } from '../wording/likeness.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { Language, Reference } from './check-reference.ts';
-import { compareSentences } from './check-sentences.ts';
-import type { Passage } from './passages.ts';
+import { compareWords } from './check-sentences.ts';
+import type { Passage, PassageClause } from './passages.ts';
 import { replacementFor } from './replacement.ts';
 import { type Stance, sameThing, stancesIn } from './stances.ts';
 
-// Below this likeness two sentences are not shown against each other.
+// Below this likeness two clauses are not shown against each other.
 const SHOWN = 0.45;
+const OWN_PAGE = 0.1;
 
 interface Candidate {
   readonly reference: Reference;
@@ -52,21 +53,29 @@ export function checkStance(
     if (standing.length === 0)
       return claimed === undefined ? [] : [claimedFinding(claimed.reference, stance, start, end)];
     if (standing.some((candidate) => candidate.stance.level === stance.level)) return [];
-    const best = nearestTo(passage, standing);
+    const best = nearestTo(passage, stance, standing);
     return [departure({ passage, stance, start, end, best, agreeing, language })];
   });
   return { findings, agreed };
 }
 
-// Of wordings about the same thing the one whose sentence reads most like the draft's is the clearest to show.
-function nearestTo(passage: Passage, candidates: readonly Candidate[]): Candidate {
-  const content = contentOf(passage.units);
+// Of wordings about the same thing the one that reads most like the draft is the clearest to show; of two that do, the
+// one on its issuer's own page.
+function nearestTo(passage: Passage, stance: Stance, candidates: readonly Candidate[]): Candidate {
+  const content = contentOf(clauseAt(passage, stance).units);
   return candidates
-    .map((candidate) => ({
-      candidate,
-      weight: candidate.weight + likeness(sentenceAt(candidate.reference, candidate.stance).content, content),
-    }))
+    .map((candidate) => {
+      const clause = clauseAt(sentenceAt(candidate.reference, candidate.stance).passage, candidate.stance);
+      const isPrimary = candidate.reference.formulation.witness === 'primary';
+      const weight =
+        candidate.weight + likeness(contentOf(clause.units), content) + (isPrimary ? OWN_PAGE : 0);
+      return { candidate, weight };
+    })
     .toSorted((a, b) => b.weight - a.weight)[0]!.candidate;
+}
+
+function clauseAt({ clauses }: Passage, { start }: Stance): PassageClause {
+  return clauses.find(({ end }) => start < end) ?? clauses.at(-1)!;
 }
 
 function candidatesIn(reference: Reference, stance: Stance): Candidate[] {
@@ -108,24 +117,40 @@ function departure({ passage, stance, start, end, best, agreeing, language }: De
   const others = agreeing.map(({ reference: other }) => other);
   const known = others.find(({ standing }) => standing === 'claimed') ?? others.at(-1);
   const besides = known && whoSaid(known);
+  const { direction, segments } = compareClauses(best, passage, stance, language);
   const replacement = isSilent ? undefined : replacementFor(stance.text, best.stance.text);
   return {
     rule: 'operative-departure',
     severity: 'error',
     start,
     end,
-    message: `“${stance.text}”: ${says}; ${stance.ladder} ladder: ${nameOf(best.stance.rung)} → ${nameOf(stance.rung)}, ${steps} ${steps === 1 ? 'step' : 'steps'}${besides === undefined ? '' : `; ${besides}`}`,
+    message: `“${stance.text}”: ${says}; ${stance.ladder} ladder: ${nameOf(best.stance.rung)} → ${nameOf(stance.rung)}, ${steps} ${steps === 1 ? 'step' : 'steps'}${direction === undefined ? '' : ` ${direction}`}${besides === undefined ? '' : `; ${besides}`}`,
     formulation: reference.formulation,
-    ...segmentsWhereAlike(reference, best.stance, passage, language),
+    ...(segments !== undefined && { segments }),
     ...(replacement !== undefined && { replacement }),
   };
 }
 
-// Two sentences of which little is common, one struck out and one put in, show nothing that the message does not.
-function segmentsWhereAlike(reference: Reference, stance: Stance, passage: Passage, language: Language) {
-  const sentence = sentenceAt(reference, stance);
-  if (likeness(sentence.content, contentOf(passage.units)) < SHOWN) return {};
-  return { segments: compareSentences(sentence, passage, language) };
+// Clause against clause: the sentences around them are often about other things. Two clauses of which little is
+// common, one struck out and one put in, show nothing that the message does not.
+function compareClauses(
+  { reference, stance: old }: Candidate,
+  passage: Passage,
+  stance: Stance,
+  language: Language,
+) {
+  const before = clauseAt(sentenceAt(reference, old).passage, old);
+  const after = clauseAt(passage, stance);
+  const { segments, shifts } = compareWords(wordsOf(before), wordsOf(after), passage.language, language);
+  const shift = shifts.find(({ to }) => to.rung === stance.rung);
+  const direction = shift && `${shift.direction}${shift.polarityReversed ? ', polarity reversed' : ''}`;
+  const isAlike = likeness(contentOf(before.units), contentOf(after.units)) >= SHOWN;
+  return { direction, ...(isAlike && { segments }) };
+}
+
+function wordsOf({ units }: PassageClause): string {
+  const text = units.map((unit) => unit.text + unit.space).join('');
+  return text.trim().replace(/^(?:and|but|or)\s+|[.,;:]$/g, '');
 }
 
 function whoSaid({ standing, formulation }: Reference): string {

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FILES, folderOf, type Ran, runIn } from '../ruritania.ts';
+import { ACTOR, entry, FILES, folderOf, type Ran, runIn } from '../ruritania.ts';
 
 // Ruritania's catalogue with a ladder to stand on.
 const root = new URL('../../', import.meta.url).pathname;
@@ -11,7 +11,8 @@ beforeAll(async () => {
   home = folderOf({ ...FILES, 'phrases/ladders/support.yaml': ladder });
   mkdirSync(join(home, 'dist'));
   await runIn(home, ['catalogue', 'build', '--quiet']);
-});
+  await runIn(home, ['check', '--rules']);
+}, 60_000);
 
 const LINE = ['--line', 'ruritania@2001-05-14'];
 
@@ -72,8 +73,8 @@ test('a finding names its place, the words in force and where to read them', asy
   expect(out).toBe(
     [
       'draft.md',
-      '  3:4  error  “oppose”: the line says “support” (ruritania/border-status@2001-05-14); support ladder: supports → opposes, 6 steps; ruritania asks for these words (ruritania/border-status@2007-01-01)  operative-departure',
-      '      We [-support-]{+oppose+} talks on the northern border.',
+      '  3:4  error  “oppose”: the line says “support” (ruritania/border-status@2001-05-14); support ladder: supports → opposes, 6 steps more negative, polarity reversed; ruritania asks for these words (ruritania/border-status@2007-01-01)  operative-departure',
+      '      We [-support-]{+oppose+} talks on the northern border',
       '      https://ruritania.example/2001-05-14',
       '',
     ].join('\n'),
@@ -86,6 +87,37 @@ test('the draft may come from standard input', async () => {
     readStdin: async () => new TextEncoder().encode(DEPARTING['draft.md']),
   });
   expect(out).toContain('standard input\n  3:4  error');
+});
+
+describe('a desk’s own line', () => {
+  const desk = (id: string, text: string) => ({
+    [`desk/${id}.yaml`]: `title: Status of the northern border
+question: What do we say?
+formulations:
+${entry('2010-01-01', 'rassendyll-2', `text: ${text}\noperative: oppose`)}`,
+  });
+
+  test('a private wording on top of a shipped position is in force', async () => {
+    const files = {
+      ...DEPARTING,
+      ...desk('ruritania/border-status', 'We oppose talks on the northern border.'),
+    };
+    const line = ['--line', 'ruritania@2010-06-01', '--catalogue', 'desk'];
+    expect((await check(files, ['draft.md', ...line])).code).toBe(0);
+    expect((await check({ ...files, ...RIGHT }, ['draft.md', ...line])).out).toContain(
+      'ruritania/border-status@2010-01-01',
+    );
+  });
+
+  test('a house has a line of its own', async () => {
+    const files = {
+      ...RIGHT,
+      ...desk('house/border', 'We oppose talks on the northern border.'),
+      'desk/house/actor.yaml': ACTOR.replace('name: Ruritania', 'name: The house'),
+    };
+    const { code, out } = await check(files, ['draft.md', '--line', 'house', '--catalogue', 'desk']);
+    expect([code, out]).toEqual([1, expect.stringContaining('house/border@2010-01-01')]);
+  });
 });
 
 describe('formats', () => {
@@ -202,6 +234,61 @@ describe('--fix', () => {
     expect(ran.code).toBe(code);
     if (code !== 2)
       expect(ran.err).toContain('draft.md:3:4\n  We [-oppose-]{+support+} talks on the northern border.');
+  });
+
+  test.each([
+    [
+      'a byte order mark and line ends',
+      'c.txt',
+      '\uFEFFWe oppose talks on the northern border.\r\nBye.\r\n',
+      '\uFEFFWe support talks on the northern border.\r\nBye.\r\n',
+    ],
+    [
+      'markup around the words',
+      'c.md',
+      '# Hi\n\nWe **oppose** talks on the northern border.\n',
+      '# Hi\n\nWe **support** talks on the northern border.\n',
+    ],
+    [
+      'HTML',
+      'c.html',
+      '<main><p>We&nbsp;<b>oppose</b> talks on the northern border &amp; all.</p></main>\n',
+      '<main><p>We&nbsp;<b>support</b> talks on the northern border &amp; all.</p></main>\n',
+    ],
+    [
+      'markup inside the words: not changed',
+      'd.md',
+      'We op*pose* talks on the northern border.\n',
+      'We op*pose* talks on the northern border.\n',
+    ],
+    [
+      'two in one file',
+      'e.txt',
+      'We oppose talks on the northern border.\n\nRuritania opposes talks on the northern border.\n',
+      'We support talks on the northern border.\n\nRuritania supports talks on the northern border.\n',
+    ],
+  ])('%s', async (_, name, text, expected) => {
+    const { folder } = await check({ [name]: text }, [name, ...LINE, '--fix', '--yes']);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(expected);
+  });
+
+  test('another encoding is refused, and nothing is written', async () => {
+    const folder = folderOf({});
+    const bytes = Buffer.from('\uFEFFWe oppose talks on the northern border.', 'utf16le');
+    writeFileSync(join(folder, 'f.txt'), bytes);
+    const { code, err } = await runIn(home, ['check', 'f.txt', ...LINE, '--fix', '--yes'], { cwd: folder });
+    expect([code, readFileSync(join(folder, 'f.txt')).equals(bytes)]).toEqual([2, true]);
+    expect(err).toContain('is not UTF-8');
+  });
+
+  test('a link stays a link, and the file behind it keeps its mode', async () => {
+    const folder = folderOf({ 'real.md': DEPARTING['draft.md'] });
+    chmodSync(join(folder, 'real.md'), 0o600);
+    symlinkSync('real.md', join(folder, 'link.md'));
+    await runIn(home, ['check', 'link.md', ...LINE, '--fix', '--yes'], { cwd: folder });
+    expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real.md'), 'utf8')).toContain('We support talks');
+    expect(lstatSync(join(folder, 'real.md')).mode & 0o777).toBe(0o600);
   });
 
   test('standard input is refused', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   home = folderOf({ ...FILES, 'phrases/ruritania/zenda-policy.yaml': ZENDA });
   mkdirSync(join(home, 'dist'));
   await runIn(home, ['catalogue', 'build', '--quiet']);
-});
+}, 60_000);
 
 const run = (text: string, args: readonly string[]) =>
   runIn(home, args, { cwd: folderOf({ 'draft.md': text }) });

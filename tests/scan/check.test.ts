@@ -25,7 +25,7 @@ describe('departures', () => {
   test('the message says how far, and who asks for it', () => {
     const { findings } = checkDocument({ text: 'We oppose moving the northern border.', comments: [] }, LINE);
     expect(findings[0]!.message).toBe(
-      '“oppose”: the line says “do not support” (ruritania/border-status@2006-03-03); support ladder: does not support → opposes, 1 step; graustark asks for these words (ruritania/border-status@2007-01-01)',
+      '“oppose”: the line says “do not support” (ruritania/border-status@2006-03-03); support ladder: does not support → opposes, 1 step more negative; graustark asks for these words (ruritania/border-status@2007-01-01)',
     );
     expect(findings[0]!.replacement).toBe('do not support');
   });
