@@ -7,8 +7,9 @@ import { wordingOf } from '../wording/history.ts';
 import { likeness } from '../wording/likeness.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { Language, ReferenceSentence } from './check-reference.ts';
-import { compareSentences, type Near, nearestSentences } from './check-sentences.ts';
+import { compareSentences } from './check-sentences.ts';
 import { type Passage, wordKeys } from './passages.ts';
+import type { Near } from './sentence-index.ts';
 
 // A sentence this like an earlier one is that one, a word apart.
 const SAME_SENTENCE = 0.85;
@@ -50,8 +51,7 @@ export function retiredClauses(sentences: readonly ReferenceSentence[]): Clauses
 export function checkRetired(
   passage: Passage,
   clauses: Clauses,
-  earlier: readonly ReferenceSentence[],
-  inForce: readonly Near[],
+  { inForce, earlier }: { readonly inForce: readonly Near[]; readonly earlier: readonly Near[] },
   language: Language,
 ): CheckFinding[] {
   const keys = wordKeys(passage.units);
@@ -60,7 +60,7 @@ export function checkRetired(
     const heir = heirOf(sentence, clauses.standing);
     if (heir !== undefined) return [retired(passage, placeOf(passage, own), { sentence, heir }, language)];
   }
-  const nearest = nearestSentences(passage, earlier)[0];
+  const nearest = earlier[0];
   if (nearest === undefined || nearest.likeness < SAME_SENTENCE) return [];
   if ((inForce[0]?.likeness ?? 0) >= nearest.likeness) return [];
   const heir = heirOf(nearest.sentence, clauses.standing);

@@ -3,36 +3,17 @@
 import { splitUnits } from '../wording/clauses.ts';
 import { compareTexts } from '../wording/compare.ts';
 import type { Change, Comparison, Segment } from '../wording/comparison.ts';
-import { type Content, contentOf, likeness } from '../wording/likeness.ts';
 import { isGrammar } from '../wording/vocabulary.ts';
 import { splitWords } from '../wording/words.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { Language, ReferenceSentence } from './check-reference.ts';
 import { type Passage, wordKeys } from './passages.ts';
+import type { Near } from './sentence-index.ts';
 import { sameThing, stancesIn } from './stances.ts';
 
-// Below this likeness two sentences merely share a subject.
-const NEAR = 0.6;
 // A paraphrase is told from a sentence of one's own only where most words are the same.
 const NEARLY_EQUAL = 0.7;
-const CANDIDATES = 3;
 const INTENSIFIERS = /ly$/;
-
-export interface Near {
-  readonly sentence: ReferenceSentence;
-  readonly likeness: number;
-}
-
-/** The sentences most like a passage, the likest first. */
-export function nearestSentences(passage: Passage, sentences: readonly ReferenceSentence[]): Near[] {
-  const content: Content = contentOf(passage.units);
-  return sentences
-    .filter(({ reference }) => reference.language === passage.language)
-    .map((sentence) => ({ sentence, likeness: likeness(sentence.content, content) }))
-    .filter((near) => near.likeness >= NEAR)
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, CANDIDATES);
-}
 
 /**
  * The differences of a passage from the sentence in force that it is nearest to.

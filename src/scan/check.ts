@@ -6,21 +6,23 @@ import { checkElements } from './check-elements.ts';
 import type { CheckFinding } from './check-finding.ts';
 import { applyIgnores, type DraftText, readIgnores } from './check-ignores.ts';
 import type { LinePosition } from './check-line.ts';
-import { type Language, type Reference, type ReferenceSentence, referencesOf } from './check-reference.ts';
+import { type Language, type Reference, referencesOf } from './check-reference.ts';
 import { type Clauses, checkRetired, retiredClauses } from './check-retired.ts';
-import { checkSentence, nearestSentences } from './check-sentences.ts';
+import { checkSentence } from './check-sentences.ts';
 import { checkStance } from './check-stance.ts';
 import { coreKeys } from './clause-keys.ts';
 import { findElements } from './elements.ts';
 import { languageOf, type Passage, splitPassages, wordKeys } from './passages.ts';
+import { type SentenceFinder, sentenceFinder } from './sentence-index.ts';
 import { findOthersWords, isHeldByOthers, type OthersWords, type Speakers } from './speakers.ts';
 
 /** A line made ready to hold drafts against it. */
 export interface Line {
   readonly positions: readonly LinePosition[];
   readonly references: readonly Reference[];
-  readonly inForce: readonly ReferenceSentence[];
-  readonly earlier: readonly ReferenceSentence[];
+  /** The sentences in force, and those that were, most like a passage. */
+  readonly inForce: SentenceFinder;
+  readonly earlier: SentenceFinder;
   readonly clauses: Clauses;
   readonly language: Language;
   readonly speakers: Speakers;
@@ -48,8 +50,8 @@ export function prepareLine(
   return {
     positions,
     references,
-    inForce: of('in-force'),
-    earlier: of('earlier'),
+    inForce: sentenceFinder(of('in-force')),
+    earlier: sentenceFinder(of('earlier')),
     clauses: retiredClauses(sentences),
     language,
     speakers,
@@ -113,7 +115,7 @@ function checkPassage(
   const { findings: stance, agreed } = checkStance(passage, line.references, line.language, isOwn);
   const isTheirs = held > 0 || mostlyCovered(others, passage);
   if (isInForce || isTheirs) return { findings: [...stance], held };
-  const near = nearestSentences(passage, line.inForce);
+  const near = line.inForce(passage);
   const isAt = (spans: readonly { start: number; end: number }[], { start, end }: CheckFinding) =>
     spans.some((one) => one.start < end && start < one.end);
   const words = checkSentence(passage, near, line.language, said).filter(
@@ -124,7 +126,12 @@ function checkPassage(
   const departures = [...stance, ...words.filter(({ severity }) => severity === 'error')];
   const warnings = words.filter(({ severity }) => severity === 'warning');
   if (departures.length > 0) return { findings: [...departures, ...warnings], held };
-  const retired = checkRetired(passage, line.clauses, line.earlier, near, line.language).filter(
+  const retired = checkRetired(
+    passage,
+    line.clauses,
+    { inForce: near, earlier: line.earlier(passage) },
+    line.language,
+  ).filter(
     ({ start, end }) =>
       !covers(others, start, end) && !agreed.some((one) => one.start >= start && one.end <= end),
   );
