@@ -14,7 +14,7 @@ const STYLE = `
 .diplodiff del{color:#8a4b00;background:#fdeedd;text-decoration:line-through}
 .diplodiff ul,.diplodiff ol{padding-left:1.4rem}.diplodiff li{margin:.2rem 0;overflow-wrap:anywhere}
 .diplodiff table{border-collapse:collapse;width:100%}.diplodiff th,.diplodiff td{border:1px solid #c8c8c8;padding:.4rem .6rem;text-align:left;vertical-align:top}
-.diplodiff .wide{overflow-x:auto}.diplodiff td.heat{font-weight:bold;color:#111;print-color-adjust:exact}
+.diplodiff .wide{overflow-x:auto}.diplodiff .scale td:nth-child(2){white-space:nowrap}.diplodiff td.heat{font-weight:bold;color:#111;print-color-adjust:exact}
 .diplodiff td.mid{background:#eee}.diplodiff td.low{background:repeating-linear-gradient(135deg,#fbe3cc 0 calc(15px - 2px*var(--heat)),#f0b27a 0 calc(17px - 2px*var(--heat)))}
 .diplodiff td.high{background:radial-gradient(#8fbfe8 1.5px,transparent 1.6px) 0 0/calc(16px - 2px*var(--heat)) calc(16px - 2px*var(--heat)) #e3effc}
 @media (prefers-color-scheme:dark){.diplodiff-page{background:#161616}.diplodiff{color:#e6e6e6}.diplodiff .subtitle,.diplodiff .dim{color:#a8a8a8}
@@ -92,7 +92,7 @@ function writeBlock(block: MemoBlock, refer: Refer): string {
     case 'table': {
       const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
       return [
-        '<div class="wide"><table>',
+        `<div class="wide"><table${block.heat === undefined ? '' : ' class="scale"'}>`,
         `<thead>${row(block.header.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`))}</thead>`,
         `<tbody>${block.rows
           .map((cells, i) => row(cells.map((cell, j) => writeCell(refer, cell, block.heat?.[i]?.[j]))))

@@ -1,6 +1,6 @@
 // The report as a reader has it: opened from a file in a browser, without server or network.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,12 +24,12 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', () => {
     await runIn(home, ['report', '-o', 'all.html']);
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] });
     page = await browser.newPage();
-    page.setDefaultTimeout(4000);
+    page.setDefaultTimeout(30_000);
     page.on('console', (message) => wrong.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', ({ message }) => wrong.push(message));
     page.on('dialog', (dialog) => wrong.push(`dialog: ${dialog.message()}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) wrong.push(`asked for ${request.url()}`);
+      if (!/^(?:file|data|about|blob):/.test(request.url())) wrong.push(`asked for ${request.url()}`);
     });
   });
 
@@ -96,6 +96,18 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', () => {
   test('an address of no wording says so', async () => {
     await open(`site/${BORDER}.html#${BORDER}@1066-01-01..2001-05-14`);
     expect(await page.locator('.result').textContent()).toBe('“1066-01-01” is no wording of this position.');
+  });
+
+  test('the page of a chart saves itself as PNG', async () => {
+    await runIn(home, ['chart', BORDER, '-o', 'chart.html']);
+    await open('chart.html');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    const saved = readFileSync(await (await saving).path());
+    expect(saved.subarray(1, 4).toString()).toBe('PNG');
+    // Width and height are the first fields of the header: twice the picture's.
+    expect(saved.readUInt32BE(16)).toBe(1920);
+    expect(wrong).toEqual([]);
   });
 
   test('nothing is wider than a telephone', async () => {
