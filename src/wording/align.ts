@@ -23,7 +23,7 @@ export interface Alignment {
 }
 
 // A table larger than this is not filled; the clauses between two anchors are thinned out first.
-const LARGEST_TABLE = 60_000;
+const LARGEST_TABLE = 8_000;
 
 /** Pairs the clauses of two texts, in order. A clause that nothing answers has an empty side opposite. */
 export function alignClauses(before: readonly Clause[], after: readonly Clause[]): Alignment {

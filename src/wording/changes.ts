@@ -39,8 +39,8 @@ function endsOf(runs: readonly Run[]): Map<number, { before: Unit[]; after: Unit
     if (run.kind !== 'changed' || run.move === undefined) continue;
     const end = ends.get(run.move) ?? { before: [], after: [] };
     ends.set(run.move, end);
-    end.before.push(...run.before);
-    end.after.push(...run.after);
+    for (const unit of run.before) end.before.push(unit);
+    for (const unit of run.after) end.after.push(unit);
   }
   return ends;
 }
@@ -48,24 +48,27 @@ function endsOf(runs: readonly Run[]): Map<number, { before: Unit[]; after: Unit
 // Runs that touch are one place: the comma that went with a clause is no change of its own. A stance
 // word that gave way to another is one by itself.
 function placesOf(runs: readonly Run[]): ChangedRun[] {
-  const places: ChangedRun[] = [];
+  const places: ChangedRun[][] = [];
   let previous: Run | undefined;
   for (const run of runs) {
-    const isJoined =
-      previous?.kind === 'changed' && run.kind === 'changed' && !standsAlone(previous) && !standsAlone(run);
-    const last = places.at(-1);
-    if (isJoined && last !== undefined) {
-      const unlike = last.unlike || (run.kind === 'changed' && run.unlike);
-      places[places.length - 1] = {
-        kind: 'changed',
-        before: [...last.before, ...run.before],
-        after: [...last.after, ...run.after],
-        ...(unlike ? { unlike: true as const } : {}),
-      };
-    } else if (run.kind === 'changed') places.push(run);
+    if (run.kind === 'changed') {
+      const isJoined = previous?.kind === 'changed' && !standsAlone(previous) && !standsAlone(run);
+      if (isJoined) places.at(-1)!.push(run);
+      else places.push([run]);
+    }
     previous = run;
   }
-  return places;
+  return places.map(asOnePlace);
+}
+
+function asOnePlace(runs: readonly ChangedRun[]): ChangedRun {
+  if (runs.length === 1) return runs[0]!;
+  return {
+    kind: 'changed',
+    before: runs.flatMap(({ before }) => before),
+    after: runs.flatMap(({ after }) => after),
+    ...(runs.some(({ unlike }) => unlike) ? { unlike: true as const } : {}),
+  };
 }
 
 function standsAlone({ isStance, isJoint, move }: ChangedRun): boolean {
@@ -94,7 +97,10 @@ function isMarks(units: readonly Unit[]): boolean {
 function wordingOf(units: readonly Unit[]): string {
   const words = [...units];
   if (words.some((unit) => unit.kind !== 'mark')) {
-    while (JOINTS.has(words[0]!.key)) words.shift();
+    words.splice(
+      0,
+      words.findIndex(({ key }) => !JOINTS.has(key)),
+    );
     while (words.length > 1 && (JOINTS.has(words.at(-1)!.key) || LINKS.has(words.at(-1)!.key))) words.pop();
   }
   return words

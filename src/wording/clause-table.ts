@@ -43,22 +43,19 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
   for (let row = 0; row <= rows; row += 1) {
     for (let column = 0; column <= columns; column += 1) {
       const at = row * (columns + 1) + column;
-      if (row > 0) [score[at], step[at]] = [score[at - columns - 1]!, 0];
-      if (column > 0 && (row === 0 || score[at - 1]! >= score[at]!))
-        [score[at], step[at]] = [score[at - 1]!, 1];
-      for (const [number, [up, left]] of SHAPES.entries()) {
+      let [best, taken] = row > 0 ? [score[at - columns - 1]!, 0] : [0, 0];
+      if (column > 0 && (row === 0 || score[at - 1]! >= best)) [best, taken] = [score[at - 1]!, 1];
+      for (let number = 0; number < SHAPES.length; number += 1) {
+        const [up, left] = SHAPES[number]!;
         if (up > row || left > column) continue;
-        if (number > 0 && !mayGain(shared, columns, [row - up, row], [column - left, column])) continue;
-        const gain = beadGain(
-          old,
-          fresh,
-          [gap.i + row - up, gap.i + row],
-          [gap.j + column - left, gap.j + column],
-        );
-        if (gain <= 0) continue;
+        const bead = { gap, row: row - up, rowEnd: row, column: column - left, columnEnd: column };
+        if (!mayGain(old, fresh, shared, bead)) continue;
+        const gain = beadGain(old, fresh, shared, bead);
         const total = score[at - up * (columns + 1) - left]! + gain;
-        if (total > score[at]!) [score[at], step[at]] = [total, number + 2];
+        if (gain > 0 && total > best) [best, taken] = [total, number + 2];
       }
+      score[at] = best;
+      step[at] = taken;
     }
   }
   return retrace(step, gap);
@@ -75,25 +72,40 @@ function sharedByPair(old: readonly Counted[], fresh: readonly Counted[], gap: G
   return shared;
 }
 
-// A clause that shares nothing with any clause opposite has no place among several: most beads of more than
-// two clauses are ruled out by this, before their words are put together.
+/** Clauses of a gap that may answer each other, by their rows and columns in its table. */
+interface Place {
+  readonly gap: Gap;
+  readonly row: number;
+  readonly rowEnd: number;
+  readonly column: number;
+  readonly columnEnd: number;
+}
+
+// A clause has no more words in common with several clauses than with each of them together. Where that is not
+// enough for it nothing is gained: most beads are ruled out by this, before their words are put together.
 function mayGain(
+  old: readonly Counted[],
+  fresh: readonly Counted[],
   shared: Uint16Array,
-  columns: number,
-  [row, rowEnd]: Pair,
-  [column, columnEnd]: Pair,
+  { gap, row, rowEnd, column, columnEnd }: Place,
 ): boolean {
+  const columns = gap.jEnd - gap.j;
   for (let i = row; i < rowEnd; i += 1) {
-    let found = false;
-    for (let j = column; j < columnEnd && !found; j += 1) found = shared[i * columns + j]! > 0;
-    if (!found) return false;
+    let sum = 0;
+    for (let j = column; j < columnEnd; j += 1) sum += shared[i * columns + j]!;
+    if (sum < leastShared(old[gap.i + i]!, rowEnd - row + columnEnd - column)) return false;
   }
   for (let j = column; j < columnEnd; j += 1) {
-    let found = false;
-    for (let i = row; i < rowEnd && !found; i += 1) found = shared[i * columns + j]! > 0;
-    if (!found) return false;
+    let sum = 0;
+    for (let i = row; i < rowEnd; i += 1) sum += shared[i * columns + j]!;
+    if (sum < leastShared(fresh[gap.j + j]!, rowEnd - row + columnEnd - column)) return false;
   }
   return true;
+}
+
+// Of two clauses only the sum counts; among several each must itself be like the other side, by a word at least.
+function leastShared({ content }: Counted, clauses: number): number {
+  return clauses === 2 ? 0 : Math.max(1, UNLIKE * content.total);
 }
 
 /** Nothing answers anything: all went, and all came. */
@@ -123,22 +135,27 @@ function retrace(step: Uint8Array, gap: Gap): Range[] {
 function beadGain(
   old: readonly Counted[],
   fresh: readonly Counted[],
-  [i, iEnd]: Pair,
-  [j, jEnd]: Pair,
+  shared: Uint16Array,
+  { gap, row, rowEnd, column, columnEnd }: Place,
 ): number {
-  const before = old.slice(i, iEnd).map((clause) => clause.content);
-  const after = fresh.slice(j, jEnd).map((clause) => clause.content);
-  const [joinedBefore, joinedAfter] = [joinContents(before), joinContents(after)];
-  const shared = sharedContent(joinedBefore, joinedAfter);
-  const total = joinedBefore.total + joinedAfter.total;
-  if (total === 0) return old[i]!.key === fresh[j]!.key ? 0.1 : 0;
-  if ((2 * shared) / total < UNLIKE) return 0;
-  const merged = before.length + after.length - 2;
-  if (merged > 0) {
-    const stands = (side: readonly Content[], other: Content) =>
-      side.every((content) => sharedContent(content, other) >= UNLIKE * content.total);
-    if (!stands(before, joinedAfter) || !stands(after, joinedBefore)) return 0;
+  const [i, j] = [gap.i + row, gap.j + column];
+  const merged = rowEnd - row + columnEnd - column - 2;
+  if (merged === 0) {
+    const total = old[i]!.content.total + fresh[j]!.content.total;
+    if (total === 0) return old[i]!.key === fresh[j]!.key ? 0.1 : 0;
+    return gainOf(shared[row * (gap.jEnd - gap.j) + column]!, total, 0);
   }
-  // The share breaks ties: of two clauses with the same words in common the closer one answers.
-  return shared + shared / total - MERGE_COST * merged;
+  const before = old.slice(i, gap.i + rowEnd).map((clause) => clause.content);
+  const after = fresh.slice(j, gap.j + columnEnd).map((clause) => clause.content);
+  const [joinedBefore, joinedAfter] = [joinContents(before), joinContents(after)];
+  const stands = (side: readonly Content[], other: Content) =>
+    side.every((content) => sharedContent(content, other) >= UNLIKE * content.total);
+  if (!stands(before, joinedAfter) || !stands(after, joinedBefore)) return 0;
+  const total = joinedBefore.total + joinedAfter.total;
+  return gainOf(sharedContent(joinedBefore, joinedAfter), total, merged);
+}
+
+// The share breaks ties: of two clauses with the same words in common the closer one answers.
+function gainOf(shared: number, total: number, merged: number): number {
+  return (2 * shared) / total < UNLIKE ? 0 : shared + shared / total - MERGE_COST * merged;
 }

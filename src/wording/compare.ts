@@ -4,13 +4,14 @@
 
 import { alignClauses } from './align.ts';
 import { changesOf, type Edits } from './changes.ts';
-import { cutClauses, splitUnits } from './clauses.ts';
+import { cutClauses } from './clauses.ts';
 import type { Comparison, Segment } from './comparison.ts';
 import { type ItemPair, orderItems } from './items.ts';
 import type { LadderBook } from './ladder-book.ts';
 import { type NumberedBead, stayingUnits } from './leftovers.ts';
 import { matchUnits } from './match-units.ts';
 import { isUnedited, type Move, markClauseMoves, markItemMove, type Side } from './moves.ts';
+import { groupOperatives } from './operatives.ts';
 import { changed, kept, type Run } from './runs.ts';
 import { toSegments } from './segments.ts';
 import { findShifts, type Operatives } from './shifts.ts';
@@ -18,7 +19,7 @@ import { smooth } from './smooth.ts';
 import { splitAtStance } from './stance.ts';
 import { countFolded, countTypography } from './typography.ts';
 import { weaveMoves } from './weave.ts';
-import type { Fold, Unit } from './words.ts';
+import { type Fold, splitWords, type Unit } from './words.ts';
 
 export interface CompareOptions {
   /** Compare as written: quotes, dashes, spaces and case count as changes. */
@@ -38,8 +39,8 @@ export interface CompareOptions {
 /** Compares two wordings, word by word within clause by clause. White space around the texts is left out. */
 export function compareTexts(before: string, after: string, options: CompareOptions = {}): Comparison {
   const language = options.language ?? 'en';
-  const old = splitUnits(before, language, options);
-  const fresh = splitUnits(after, language, options);
+  const words = [splitWords(before, options), splitWords(after, options)];
+  const [old, fresh] = words.map((units) => groupOperatives(units, language)) as [Unit[], Unit[]];
   const { runs, moves } = isSame(old, fresh)
     ? { runs: [kept(old, fresh)], moves: [] as readonly Move[] }
     : compareClauses(sideOf(old), sideOf(fresh), options.ladders);
@@ -47,10 +48,17 @@ export function compareTexts(before: string, after: string, options: CompareOpti
   return {
     segments,
     changes: changesOf(runs, editsOf(moves)),
-    ...(options.ladders ? findShifts(segments, options.ladders, options.operatives) : { shifts: [] }),
+    ...(options.ladders
+      ? findShifts(segments, options.ladders, options.operatives, isFoldedPlainly(options) ? words : [])
+      : { shifts: [] }),
     typography: countTypography(runs),
     ...(options.fold && { folded: countFolded(runs) }),
   };
+}
+
+// The ladders' phrases are written in words as they are folded by default.
+function isFoldedPlainly({ exact, fold }: CompareOptions): boolean {
+  return !exact && fold === undefined;
 }
 
 function isSame(before: readonly Unit[], after: readonly Unit[]): boolean {

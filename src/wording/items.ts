@@ -5,6 +5,7 @@
 import { contentCount, coreKey, isJoint } from './joints.ts';
 import { contentOf, likeness } from './likeness.ts';
 import { heaviestChain, type Pair } from './patience.ts';
+import { isGrammar } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
 /** From and to (exclusive) of an item in the old units and in the new ones. */
@@ -25,19 +26,21 @@ const IN_ORDER: ItemOrder = { moved: [], stays: [] };
 const LONG_ITEM = 3;
 // In a clause that was mostly rewritten "the PRC" in another place is no item that moved.
 const ONE_LIST = 0.5;
+// Every two of them are looked at: a longer list is compared word by word.
+const MOST_ITEMS = 300;
 const LONGEST_END = 16;
 const LONGEST_SWAP = 4;
 
 /** The items that moved between two lists of units that answer each other, and those that did not. */
 export function orderItems(before: readonly Unit[], after: readonly Unit[]): ItemOrder {
-  if (!before.some(isJoint) || !after.some(isJoint)) return IN_ORDER;
+  if (!before.some(isJoint) || !after.some(isJoint) || !mayHaveMoved(before, after)) return IN_ORDER;
   if (likeness(contentOf(before), contentOf(after)) < ONE_LIST) return IN_ORDER;
   const swapped = swappedPairs(before, after);
   const old = itemsOf(before, swapped.before);
   const fresh = itemsOf(after, swapped.after);
   const items = [refine(old, fresh), refine(fresh, old)] as const;
   const pairs = uniquePairs(...items);
-  if (pairs.length < 2) return IN_ORDER;
+  if (pairs.length < 2 || pairs.length > MOST_ITEMS) return IN_ORDER;
   const weightOf = ([i]: Pair) => items[0][i]!.weight * 100 + items[0][i]!.key.length;
   const chain = heaviestChain(pairs, weightOf);
   if (chain.length === pairs.length) return IN_ORDER;
@@ -52,6 +55,17 @@ export function orderItems(before: readonly Unit[], after: readonly Unit[]): Ite
   if (moved.length === 0) return IN_ORDER;
   const rangesOf = ([i, j]: Pair) => ({ before: items[0][i]!.range, after: items[1][j]!.range });
   return { moved: moved.map(rangesOf), stays: chain.map(rangesOf) };
+}
+
+// What moved stands on both sides of what it crossed: between the words that both have at their two ends.
+function mayHaveMoved(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && before[head]!.key === after[head]!.key) head += 1;
+  while (tail < shorter - head && before.at(-1 - tail)!.key === after.at(-1 - tail)!.key) tail += 1;
+  const gone = new Set(before.slice(head, before.length - tail).map(({ key }) => key));
+  const isShared = ({ key, kind }: Unit) => kind !== 'mark' && gone.has(key) && !isGrammar(key);
+  return after.slice(head, after.length - tail).some(isShared);
 }
 
 interface Item {

@@ -25,14 +25,22 @@ export interface Finding {
 }
 
 const WIDEST_GAP = 12;
+// What a stance is about is read this far: a text may have no full stop at all.
+const LONGEST_OBJECT = 80;
 const CLAUSE_MARKS = set('. ! ? ; :');
 const PRONOUNS = set('i we you he she it they that there who');
 const NEGATIONS = /^(?:no|not|never|neither|without|cannot|non-.+)$/;
 
-/** The rungs that the words of a text stand on, in the order of the text. */
-export function findRungs(text: string, book: LadderBook): Finding[] {
+/** The rungs that the words of a text stand on, in the order of the text; `words` are the text's, where they are known. */
+export function findRungs(text: string, book: LadderBook, words?: readonly Unit[]): Finding[] {
   const trimmed = text.trim();
-  return isWrittenSolid(book.language) ? findInSigns(trimmed, book) : findInWords(trimmed, book);
+  if (isWrittenSolid(book.language)) return findInSigns(trimmed, book);
+  return findInWords(words ?? splitWords(trimmed), trimmed, book);
+}
+
+/** True when a phrase of the ladders may begin with this word. */
+export function mayOpenPhrase(key: string, book: LadderBook): boolean {
+  return indexOf(book).has(key) || indexOf(book).has(contractionOf(key));
 }
 
 /** A phrase found in a text, from a place to another (exclusive). */
@@ -50,28 +58,35 @@ export interface Match {
 /** The longest matches of each ladder that do not overlap, in the order of the text. */
 export function longestMatches(matches: readonly Match[], book: LadderBook): Match[] {
   const kept = book.ladders.flatMap((_, ladder) => {
-    const taken: Match[] = [];
     const own = matches.filter(({ phrase }) => phrase.ladder === ladder);
-    for (const match of own.toSorted((a, b) => b.weight - a.weight || a.at - b.at))
-      if (taken.every(({ at, end }) => match.end <= at || match.at >= end)) taken.push(match);
-    return taken;
+    const taken = new Set<number>();
+    return own
+      .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
+      .filter(({ at, end }) => {
+        const places = Array.from({ length: end - at }, (_, offset) => at + offset);
+        if (places.some((place) => taken.has(place))) return false;
+        for (const place of places) taken.add(place);
+        return true;
+      });
   });
   return kept
     .filter(({ counts }) => counts)
     .toSorted((a, b) => a.at - b.at || a.phrase.ladder - b.phrase.ladder);
 }
 
-function findInWords(text: string, book: LadderBook): Finding[] {
-  const units = splitWords(text);
+function findInWords(units: readonly Unit[], text: string, book: LadderBook): Finding[] {
   const questions = questionsIn(units);
-  const matches = [...units.keys()].flatMap((at) =>
-    units[at]!.kind === 'word' && !questions.has(at) ? matchesAt(units, at, book) : [],
-  );
+  const matches: Match[] = [];
+  for (const [at, { kind }] of units.entries()) {
+    if (kind === 'word' && !questions.has(at))
+      for (const match of matchesAt(units, at, book)) matches.push(match);
+  }
   return describe(longestMatches(matches, book), units, text, book);
 }
 
 function matchesAt(units: readonly Unit[], at: number, book: LadderBook): Match[] {
-  const phrases = indexOf(book).get(units[at]!.key) ?? indexOf(book).get(contractionOf(units[at]!.key));
+  const { key } = units[at]!;
+  const phrases = indexOf(book).get(key) ?? indexOf(book).get(contractionOf(key));
   if (phrases === undefined || isDisbelieved(units, at)) return [];
   const opening = openingOf(units, at);
   return phrases.flatMap((phrase) => {
@@ -208,15 +223,16 @@ function describe(
     offset += unit.text.length + unit.space.length;
   }
   const offsetOfEnd = (end: number) => offsets[end - 1]! + units[end - 1]!.text.length;
-  return matches.map((match) => {
+  return matches.map((match, number) => {
     const { id, rungs } = book.ladders[match.phrase.ladder]!;
     const [start, end] = [offsets[match.start]!, offsetOfEnd(match.end)];
     const inClause = (at: number) => at >= 0 && at < units.length && !CLAUSE_MARKS.has(units[at]!.key);
     const after: Unit[] = [];
-    const next = matches.find((other) => other.start >= match.end)?.start ?? units.length;
+    const next = Math.min(startBehind(matches, number) ?? units.length, match.end + LONGEST_OBJECT);
     for (let at = match.end; at < next && inClause(at); at += 1) after.push(units[at]!);
     const before: Unit[] = [];
-    for (let at = match.start - 1; inClause(at); at -= 1) before.push(units[at]!);
+    const first = match.start - LONGEST_OBJECT;
+    for (let at = match.start - 1; at >= first && inClause(at); at -= 1) before.push(units[at]!);
     return {
       ladder: id,
       rung: rungs[match.phrase.rung]!,
@@ -229,6 +245,13 @@ function describe(
       before: stemsOf(before.map(({ key }) => key)),
     };
   });
+}
+
+/** Where the next of these matches begins that does not overlap the one with this number. */
+export function startBehind(matches: readonly Match[], number: number): number | undefined {
+  let next = number + 1;
+  while (next < matches.length && matches[next]!.start < matches[number]!.end) next += 1;
+  return matches[next]?.start;
 }
 
 /** Stems of the content words, enough to see that two clauses are about one thing. */

@@ -5,6 +5,7 @@
 import type { OffLadder, Rung, SameRung, Segment, Shift } from './comparison.ts';
 import type { BookLadder, LadderBook } from './ladder-book.ts';
 import { type Finding, findRungs } from './ladders.ts';
+import type { Unit } from './words.ts';
 
 export interface Stance {
   readonly shifts: readonly Shift[];
@@ -25,15 +26,23 @@ const SAME_OBJECT = 0.5;
 // Below this share of the operative words a finding does not carry the stance: "will" in "will never tolerate".
 const CARRIES = 0.4;
 const MOST_PAIRS = 40_000;
+const MOST_AT_A_PLACE = 40;
+// Two words are no longer than this.
+const WIDEST_GAP = 80;
 
-/** Reads the stance of both texts off the ladders and says what moved. */
+/**
+ * Reads the stance of both texts off the ladders and says what moved.
+ *
+ * @param words the words of both texts with typography folded, where they are known
+ */
 export function findShifts(
   segments: readonly Segment[],
   book: LadderBook,
   operatives: Operatives = {},
+  words: readonly Unit[][] = [],
 ): Stance {
   const texts = textsOf(segments);
-  const [old, fresh] = [findRungs(texts.before, book), findRungs(texts.after, book)];
+  const [old, fresh] = [findRungs(texts.before, book, words[0]), findRungs(texts.after, book, words[1])];
   const pairs = pairFindings(old, fresh, texts);
   const shifts: Shift[] = [];
   const sameRung: SameRung[] = [];
@@ -118,10 +127,7 @@ function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts:
   };
   for (const from of old) {
     const place = placeAfter(from.head, texts);
-    const to =
-      place === undefined
-        ? undefined
-        : fresh.find((other) => other.ladder === from.ladder && place >= other.start && place < other.end);
+    const to = place === undefined ? undefined : findingAt(fresh, place, from.ladder);
     if (to !== undefined && (to.level === from.level || weightOf(from, to, texts) >= SAME_OBJECT))
       pair(from, to);
   }
@@ -131,7 +137,9 @@ function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts:
   const places = new Map<number, Finding[]>();
   for (const to of restFresh!) {
     const place = isLong ? keptAfter(to.end, 'jEnd', texts) : 0;
-    places.set(place, [...(places.get(place) ?? []), to]);
+    const others = places.get(place);
+    if (others === undefined) places.set(place, [to]);
+    else if (!isLong || others.length < MOST_AT_A_PLACE) others.push(to);
   }
   const likely = restOld!.flatMap((from) =>
     (places.get(isLong ? keptAfter(from.end, 'iEnd', texts) : 0) ?? [])
@@ -141,6 +149,19 @@ function pairFindings(old: readonly Finding[], fresh: readonly Finding[], texts:
   for (const { from, to, weight } of likely.toSorted((a, b) => b.weight - a.weight))
     if (weight >= SAME_OBJECT) pair(from, to);
   return pairs.toSorted((a, b) => a.from.start - b.from.start);
+}
+
+// The finding of a ladder that a place lies in. They are in the order of the text, so it is found by halving, and
+// only the few before it can reach as far.
+function findingAt(findings: readonly Finding[], place: number, ladder: string): Finding | undefined {
+  let [low, high] = [0, findings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (findings[middle]!.start <= place) low = middle + 1;
+    else high = middle;
+  }
+  const near = findings.slice(Math.max(0, low - MOST_AT_A_PLACE), low);
+  return near.find((other) => other.ladder === ladder && place < other.end);
 }
 
 function weightOf(from: Finding, to: Finding, texts: Texts): number {
@@ -170,6 +191,7 @@ function standInOnePlace(from: Finding, to: Finding, texts: Texts): boolean {
   const number = keptAfter(from.end, 'iEnd', texts);
   const run = texts.kept[number];
   if (run === undefined || number !== keptAfter(to.end, 'jEnd', texts)) return false;
+  if (run.i - from.end > WIDEST_GAP || run.j - to.end > WIDEST_GAP) return false;
   const gaps = [
     texts.before.slice(from.end, Math.max(run.i, from.end)),
     texts.after.slice(to.end, Math.max(run.j, to.end)),

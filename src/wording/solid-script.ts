@@ -3,19 +3,20 @@
 // 坚决反对 or 不反对 is no finding of its own.
 
 import type { LadderBook } from './ladder-book.ts';
-import { type Finding, longestMatches, type Match } from './ladders.ts';
+import { type Finding, longestMatches, type Match, startBehind } from './ladders.ts';
 
 // A denial before a phrase that no ladder lists whole: what it then means is not guessed.
 const DENIALS =
   /(?:[不未没沒非勿]|不会|不會|从不|從不|不再|不能|不得|绝不|絕不|决不|決不)(?:会|會|再|能|得|应|應|要|可)?$/;
 const CLAUSE_MARKS = /[,，。;；:：!！?？、]/;
-const SENTENCE = /[^。！？!?]*[。！？!?]?/g;
+const SENTENCE_END = /[。！？!?]/;
+// A sentence and a clause are read this far: a text may have no mark at all.
+const LONGEST = 400;
 
 /** The rungs that the phrases of a text written without spaces stand on. */
 export function findInSigns(text: string, book: LadderBook): Finding[] {
-  const questions = [...text.matchAll(SENTENCE)].filter(([sentence]) => /[？?]$/.test(sentence));
   const isQuestion = (at: number) =>
-    questions.some(({ index, 0: { length } }) => at >= index && at < index + length);
+    /[？?]/.test(text.slice(at, at + LONGEST).match(SENTENCE_END)?.[0] ?? '');
   const matches: Match[] = [];
   for (const phrase of book.phrases) {
     const words = phrase.tokens[0];
@@ -27,9 +28,9 @@ export function findInSigns(text: string, book: LadderBook): Finding[] {
     }
   }
   const kept = longestMatches(matches, book);
-  return kept.map((match) => {
+  return kept.map((match, number) => {
     const { id, rungs } = book.ladders[match.phrase.ladder]!;
-    const next = kept.find(({ at }) => at >= match.end)?.at ?? text.length;
+    const next = Math.min(startBehind(kept, number) ?? text.length, match.end + LONGEST);
     return {
       ladder: id,
       rung: rungs[match.phrase.rung]!,
@@ -39,7 +40,12 @@ export function findInSigns(text: string, book: LadderBook): Finding[] {
       end: match.end,
       head: match.at,
       after: pairsOf(text.slice(match.end, next).split(CLAUSE_MARKS)[0]!),
-      before: pairsOf(text.slice(0, match.at).split(CLAUSE_MARKS).at(-1)!),
+      before: pairsOf(
+        text
+          .slice(Math.max(0, match.at - LONGEST), match.at)
+          .split(CLAUSE_MARKS)
+          .at(-1)!,
+      ),
     };
   });
 }

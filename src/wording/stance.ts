@@ -2,8 +2,8 @@
 // adverbial that was recast around them. The ladders say which words; those of no ladder are listed here.
 
 import { formsOfVerb } from './english-verbs.ts';
-import type { LadderBook } from './ladder-book.ts';
-import { type Finding, findRungs } from './ladders.ts';
+import { isWrittenSolid, type LadderBook } from './ladder-book.ts';
+import { type Finding, findRungs, mayOpenPhrase } from './ladders.ts';
 import { type ChangedRun, changed, kept, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
@@ -51,6 +51,7 @@ interface Span {
 
 // "are opposed to" against "strongly opposes": one phrase of the same ladder on either side, the longest of them.
 function phrasesOfOneLadder({ before, after }: ChangedRun, book: LadderBook): [Span, Span] | undefined {
+  if (![before, after].every((units) => mayHoldPhrase(units, book))) return undefined;
   const [old, fresh] = [onlyFindings(before, book), onlyFindings(after, book)];
   const pairs = old.flatMap((from) => {
     const to = fresh.find(({ ladder }) => ladder === from.ladder);
@@ -60,6 +61,11 @@ function phrasesOfOneLadder({ before, after }: ChangedRun, book: LadderBook): [S
   if (best === undefined) return undefined;
   const spans = [spanOf(best.from, before), spanOf(best.to, after)];
   return spans[0] === undefined || spans[1] === undefined ? undefined : [spans[0], spans[1]];
+}
+
+function mayHoldPhrase(units: readonly Unit[], book: LadderBook): boolean {
+  if (isWrittenSolid(book.language)) return true;
+  return units.some(({ kind, key }) => kind === 'group' || mayOpenPhrase(key, book));
 }
 
 // The findings that are the only one of their ladder.

@@ -128,7 +128,7 @@ function hasFirstPerson(units: readonly Unit[], at: number): boolean {
 
 // "the decision to move its embassy and recognise Jerusalem": the verb goes on from an infinitive before it.
 function isInfinitiveContinued(units: readonly Unit[], at: number): boolean {
-  for (let back = at - 1; back >= 0 && !CLAUSE_ENDS.has(key(units, back)); back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - 80) && !CLAUSE_ENDS.has(key(units, back)); back -= 1) {
     if (SUBJECTS.has(key(units, back))) return false;
     if (key(units, back) === 'to' && isInfinitive(units, back)) return true;
   }

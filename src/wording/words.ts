@@ -53,6 +53,8 @@ function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
   const sign = `(?:${han && `(?![${han}])`}[${letter}${extra}${digit}\\u00AD\\u200B-\\u200D\\u2060])`;
   const joint = `(?:['’ʼ‑‐/&_-](?=[${letter}${digit}])|–(?=[${capital}${digit}]))`;
   const word = [
+    // Most words are these, and nothing that follows can make them longer.
+    '[A-Za-z]+(?=[ ,\\n])',
     'https?://[^\\s<>"”]+[^\\s<>"”.,;:!?)\\]]',
     'P\\.\\s?L\\.\\s\\d+[-‑–]\\d+',
     `(?:[${letter}]\\.){2,}(?:${joint}${sign}+)*`,
@@ -64,7 +66,7 @@ function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
     `${sign}+(?:${joint}${sign}+)*`,
   ].join('|');
   const mark = '\\[?(?:\\.{2,}|…+)\\]?|[-–—―]+|\\S';
-  return new RegExp(`(?<word>${word})${han && `|(?<han>[${han}]+)`}|${mark}`, 'gu');
+  return new RegExp(`(${word})${han && `|([${han}]+)`}|${mark}`, 'gu');
 }
 
 /** Only ASCII and typographic marks: a word of it in lower case is its key. */
@@ -91,13 +93,14 @@ export function splitWords(text: string, options: SplitOptions = {}): Unit[] {
   };
   for (const found of trimmed.matchAll(patternFor(trimmed))) {
     const end = found.index + found[0].length;
-    if (found.groups?.han !== undefined) {
+    const [, word, han] = found;
+    if (han !== undefined) {
       let at = found.index;
       for (const word of splitRun(found[0], options)) {
         at += word.length;
         open(trimmed.slice(at - word.length, at), 'word', at);
       }
-    } else open(found[0], found.groups?.word === undefined ? 'mark' : 'word', end);
+    } else open(found[0], word === undefined ? 'mark' : 'word', end);
   }
   return units;
 }

@@ -11,7 +11,14 @@ const groups: { rule: string; language?: string; marked?: string; typography?: s
   readFileSync(file, 'utf8'),
 );
 // Where a person joins what the engine leaves apart; known, and counted against it in the bench.
-const OPEN = ['[-insists on-]', '[-international security and prosperity-]'];
+const OPEN = [
+  '[-insists on-]',
+  '[-international security and prosperity-]',
+  '[-is not prepared-]',
+  '[-its mandate will not be renewed-]',
+  '[-attaches great importance to-]',
+  '{+Norway, +}',
+];
 
 const linesOf = (text = '') => text.split('\n').filter((line) => line !== '');
 const pairs = groups.flatMap(({ rule, language = 'en', marked: lines }) =>
