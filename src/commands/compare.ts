@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareTexts } from '../wording/compare.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
+import { MOST_WORDS } from '../wording/sentences.ts';
 import type { DiffOptions } from './diff.ts';
 import { foldingOf } from './folding.ts';
 import { openFor } from './options.ts';
@@ -16,6 +17,10 @@ export interface CompareCommandOptions extends DiffOptions {
   readonly lang?: string;
 }
 
+// The diff of more would not fit in memory.
+const MOST_SIGNS = 60_000_000;
+const MOST_LINES = 1_000_000;
+
 /** Compares two documents or texts. Returns 1 with `--exit-code` when the wording differs. */
 export async function compareDocuments(
   before: string,
@@ -28,11 +33,17 @@ export async function compareDocuments(
   }
   const old = options.text ? before : (await readDocument(before, terminal, options)).text;
   const fresh = options.text ? after : (await readDocument(after, terminal, options)).text;
+  refuseTooLong(old, fresh);
   const comparison = compareTexts(old, fresh, {
     ...foldingOf(options),
     language: options.lang ?? 'en',
     ladders: (await openFor(options, terminal)).ladderBook(options.lang ?? 'en'),
   });
+  if (comparison.bySentence) {
+    terminal.err(
+      `note: the texts have more than ${MOST_WORDS.toLocaleString('en')} words; they were compared sentence by sentence, without shifts\n`,
+    );
+  }
   const [from, to] = options.text
     ? ['old text', 'new text']
     : [before, after].map((name) => (name === '-' ? 'standard input' : name));
@@ -51,4 +62,31 @@ export async function compareDocuments(
     terminal,
   );
   return options.exitCode && hasWordingChange(comparison) ? 1 : 0;
+}
+
+function refuseTooLong(...texts: readonly string[]): void {
+  refuseAbove(
+    MOST_SIGNS,
+    texts.reduce((sum, { length }) => sum + length, 0),
+    'signs',
+  );
+  refuseAbove(
+    MOST_LINES,
+    texts.reduce((sum, text) => sum + countLines(text), 0),
+    'lines',
+  );
+}
+
+function refuseAbove(most: number, count: number, what: string): void {
+  if (count <= most) return;
+  throw new UserError(
+    `the two texts have ${count.toLocaleString('en')} ${what}; at most ${most.toLocaleString('en')} can be compared`,
+    ['cut them into parts, by chapter or by year, and compare part with part'],
+  );
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

@@ -14,8 +14,9 @@ import { isUnedited, type Move, markClauseMoves, markItemMove, type Side } from 
 import { groupOperatives } from './operatives.ts';
 import { changed, kept, type Run } from './runs.ts';
 import { toSegments } from './segments.ts';
+import { areLong, compareSentences } from './sentences.ts';
 import { findShifts, type Operatives } from './shifts.ts';
-import { smooth } from './smooth.ts';
+import { joinRuns, smooth } from './smooth.ts';
 import { splitAtStance } from './stance.ts';
 import { countFolded, countTypography } from './typography.ts';
 import { weaveMoves } from './weave.ts';
@@ -38,6 +39,7 @@ export interface CompareOptions {
 
 /** Compares two wordings, word by word within clause by clause. White space around the texts is left out. */
 export function compareTexts(before: string, after: string, options: CompareOptions = {}): Comparison {
+  if (areLong(before, after)) return compareLong(before, after, options);
   const language = options.language ?? 'en';
   const words = [splitWords(before, options), splitWords(after, options)];
   const [old, fresh] = words.map((units) => groupOperatives(units, language)) as [Unit[], Unit[]];
@@ -53,6 +55,19 @@ export function compareTexts(before: string, after: string, options: CompareOpti
       : { shifts: [] }),
     typography: countTypography(runs),
     ...(options.fold && { folded: countFolded(runs) }),
+  };
+}
+
+// Sentence by sentence, and without a word on stance: which sentence answers which is not looked for.
+function compareLong(before: string, after: string, options: CompareOptions): Comparison {
+  const runs = joinRuns(compareSentences(before, after, options.exact));
+  const isEqual = runs.length === 0;
+  return {
+    segments: isEqual ? [] : toSegments(runs),
+    changes: changesOf(runs),
+    shifts: [],
+    typography: countTypography(runs),
+    bySentence: true,
   };
 }
 

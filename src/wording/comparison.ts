@@ -93,6 +93,8 @@ export interface Comparison {
   readonly sameRung?: readonly SameRung[];
   readonly offLadder?: readonly OffLadder[];
   readonly typography: Typography;
+  /** The texts were too long to be compared word by word: each segment is whole sentences, and no shift is told. */
+  readonly bySentence?: true;
   /** Only where spelling or script were to be folded. */
   readonly folded?: Folded;
 }

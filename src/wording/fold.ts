@@ -19,6 +19,11 @@ export function foldWord(text: string): string {
     .toLowerCase();
 }
 
+/** The key of a whole sentence: its words' and marks' typography folded. */
+export function foldSentence(text: string): string {
+  return foldMark(foldWord(text)).replace(/\s+/g, ' ');
+}
+
 // Quotation marks of every style are one mark, whether they come single or double: a house style
 // chooses them, not a speaker. So are the dashes, and the two ways to write an ellipsis.
 /** The key of a punctuation mark. */

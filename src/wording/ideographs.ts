@@ -2,6 +2,8 @@
 // what it does not know are this field's terms (台独 is one word), so those are put together again.
 
 // Building a segmenter takes longer than a whole diff of English text: only the script asks for it.
+// It takes time out of all proportion for a run of tens of thousands of signs without a mark: such a run is cut.
+const LONGEST_RUN = 2_000;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Cuts a run of ideographs or kana into words that join to the run; `terms` stay whole. */
@@ -10,7 +12,9 @@ export function splitIdeographs(run: string, terms: readonly string[] = []): str
   const words: string[] = [];
   for (const piece of cutAtTerms(run, terms)) {
     if (terms.includes(piece)) words.push(piece);
-    else for (const { segment } of segmenter.segment(piece)) words.push(segment);
+    else
+      for (let at = 0; at < piece.length; at += LONGEST_RUN)
+        for (const { segment } of segmenter.segment(piece.slice(at, at + LONGEST_RUN))) words.push(segment);
   }
   return words;
 }

@@ -26,7 +26,7 @@ export interface Finding {
 
 const WIDEST_GAP = 12;
 // What a stance is about is read this far: a text may have no full stop at all.
-const LONGEST_OBJECT = 80;
+const LONGEST_OBJECT = 40;
 const CLAUSE_MARKS = set('. ! ? ; :');
 const PRONOUNS = set('i we you he she it they that there who');
 const NEGATIONS = /^(?:no|not|never|neither|without|cannot|non-.+)$/;

@@ -9,6 +9,8 @@ import type { Unit } from './words.ts';
 
 const LONGEST = 400;
 const MOST_EDITS = 600;
+// The differ may follow as many diagonals as it makes edits, each through all units.
+const MOST_STEPS = 30_000_000;
 
 /** The runs that turn one list of units into the other. A unit matches only an equal unit. */
 export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Run[] {
@@ -40,10 +42,11 @@ function matchMiddle(before: readonly Unit[], after: readonly Unit[]): Run[] {
 }
 
 function differ(before: readonly Unit[], after: readonly Unit[]): Run[] {
+  const maxEditLength = Math.min(MOST_EDITS, Math.ceil(MOST_STEPS / (before.length + after.length)));
   const parts = diffArrays(
     before.map((unit) => unit.key),
     after.map((unit) => unit.key),
-    { maxEditLength: MOST_EDITS },
+    { maxEditLength },
   );
   if (parts === undefined) return [changed(before, after)];
   const runs: Run[] = [];
@@ -65,11 +68,16 @@ function matchBetweenPins(before: readonly Unit[], after: readonly Unit[]): Run[
   if (pins.length === 0) return differ(before, after);
   const runs: Run[] = [];
   let [i, j] = [0, 0];
-  for (const [nextI, nextJ] of [...pins, [before.length, after.length] as Pair]) {
+  for (let at = 0; at < pins.length; at += 1) {
+    const [nextI, nextJ] = pins[at]!;
     for (const run of matchMiddle(before.slice(i, nextI), after.slice(j, nextJ))) runs.push(run);
-    if (nextI < before.length && nextJ < after.length) runs.push(kept([before[nextI]!], [after[nextJ]!]));
-    [i, j] = [nextI + 1, nextJ + 1];
+    let length = 1;
+    while (pins[at + 1]?.[0] === nextI + length && pins[at + 1]![1] === nextJ + length)
+      [at, length] = [at + 1, length + 1];
+    [i, j] = [nextI + length, nextJ + length];
+    runs.push(kept(before.slice(nextI, i), after.slice(nextJ, j)));
   }
+  for (const run of matchMiddle(before.slice(i), after.slice(j))) runs.push(run);
   return runs;
 }
 

@@ -21,20 +21,55 @@ export function splitAtStance(runs: readonly Run[], ladders?: LadderBook): Run[]
   );
 }
 
-function splitRun(run: ChangedRun, ladders: LadderBook | undefined): Run[] {
+// Words at an end of the run that both sides have were drowned with an island there: they did not change.
+function splitRun({ before, after }: ChangedRun, ladders: LadderBook | undefined): Run[] {
+  const shorter = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && before[head]!.key === after[head]!.key) head += 1;
+  while (tail < shorter - head && before.at(-1 - tail)!.key === after.at(-1 - tail)!.key) tail += 1;
+  const [oldEnd, freshEnd] = [before.length - tail, after.length - tail];
+  return [
+    kept(before.slice(0, head), after.slice(0, head)),
+    ...splitCore(changed(before.slice(head, oldEnd), after.slice(head, freshEnd)), ladders),
+    kept(before.slice(oldEnd), after.slice(freshEnd)),
+  ].filter((run) => run.before.length + run.after.length > 0);
+}
+
+function splitCore(run: ChangedRun, ladders: LadderBook | undefined): Run[] {
   if (run.before.length === 0 || run.after.length === 0) return [run];
   if (run.before.length === 1 && run.after.length === 1) return [run];
   const spans = (ladders && phrasesOfOneLadder(run, ladders)) ?? [
     onlyStanceWord(run.before),
     onlyStanceWord(run.after),
   ];
-  const [old, fresh] = spans;
-  if (old === undefined || fresh === undefined) return [run];
+  if (spans[0] === undefined || spans[1] === undefined) return [run];
+  const [old, fresh] = withGrammar([spans[0], spans[1]], run);
+  if (isOneVerb(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end))) return [run];
   return [
     changed(run.before.slice(0, old.start), run.after.slice(0, fresh.start)),
     stanceRun(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end)),
     changed(run.before.slice(old.end), run.after.slice(fresh.end)),
   ].filter(({ before, after }) => before.length + after.length > 0);
+}
+
+// The "on" of "insists on" goes with it, and so does whatever else is grammar up to the end of the run.
+function withGrammar([old, fresh]: readonly [Span, Span], { before, after }: ChangedRun): [Span, Span] {
+  const isGrammarOnly = (units: readonly Unit[]) => units.every(({ isFunction }) => isFunction);
+  const leads = isGrammarOnly([...before.slice(0, old.start), ...after.slice(0, fresh.start)]);
+  const trails = isGrammarOnly([...before.slice(old.end), ...after.slice(fresh.end)]);
+  const widen = ({ start, end }: Span, length: number): Span => ({
+    start: leads ? 0 : start,
+    end: trails ? length : end,
+  });
+  return [widen(old, before.length), widen(fresh, after.length)];
+}
+
+// "considers" that became "consider" followed its subject: no stance gave way.
+function isOneVerb(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const [one, other] = [before[0], after[0]];
+  if (one === undefined || other === undefined || before.length > 1 || after.length > 1) return false;
+  const stem = ({ key }: Unit) => key.replace(/(?:ing|ed|es|s|e)$/, '');
+  return one.key !== other.key && stem(one) === stem(other);
 }
 
 // A stance that stands while everything around it was recast did not change.

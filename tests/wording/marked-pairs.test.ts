@@ -12,7 +12,6 @@ const groups: { rule: string; language?: string; marked?: string; typography?: s
 );
 // Where a person joins what the engine leaves apart; known, and counted against it in the bench.
 const OPEN = [
-  '[-insists on-]',
   '[-international security and prosperity-]',
   '[-is not prepared-]',
   '[-its mandate will not be renewed-]',
