@@ -37,7 +37,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
         { flags: '--jobs <number>', help: 'threads for many files', default: '1' },
         { flags: '--merge', help: 'the files are NDJSON of earlier runs: join them' },
       ],
-      formats: ['ansi', 'plain', 'json', 'ndjson', 'csv', 'sarif'],
+      formats: ['ansi', 'plain', 'json', 'ndjson', 'csv', 'sarif', 'html'],
       examples: [
         ['diplodiff scan speech.txt', 'each passage with its wording, exact or near'],
         ["diplodiff scan speeches/ --in 'us/*' --count --by administration", 'whose words a folder holds'],

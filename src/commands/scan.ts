@@ -10,11 +10,11 @@ import { type ScanEvent, type Source, scanSource } from '../scan/scan-source.ts'
 import type { ScanContext } from '../scan/scan-text.ts';
 import { keeperOf, type ScanSettings } from '../scan/settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { catalogueOptionsFor, type SharedOptions } from './options.ts';
+import { catalogueOptionsFor, formatOf, type SharedOptions } from './options.ts';
 import { readDay, readShare } from './read-values.ts';
 import { mergeScans } from './scan-merge.ts';
 import { readRecords } from './scan-records.ts';
-import { scanWriterFor } from './scan-writer.ts';
+import { SCAN_FORMATS, scanWriterFor } from './scan-writer.ts';
 
 export interface ScanOptions extends SharedOptions {
   readonly in?: string;
@@ -37,7 +37,8 @@ export async function scanDocuments(
 ): Promise<number> {
   const catalogueOptions = catalogueOptionsFor(options, terminal);
   const catalogue = rememberReading(await openCatalogue(catalogueOptions));
-  const writer = await scanWriterFor(options, catalogue, terminal);
+  const isPage = asksForPage(options, terminal);
+  const writer = await scanWriterFor(isPage ? { ...options, format: 'plain' } : options, catalogue, terminal);
   if (options.merge) return mergeScans(names, writer, terminal);
   if (options.in !== undefined && !catalogue.listPositions().some(({ id }) => matchesGlob(id, options.in!)))
     throw new UserError(`no position matches "${options.in}"`, ['"diplodiff list" shows them all']);
@@ -45,6 +46,7 @@ export async function scanDocuments(
   const bytes = catalogue.readScanIndex?.();
   const index = (bytes === undefined ? undefined : unpackIndex(bytes)) ?? openIndex(catalogue);
   const context: ScanContext = { ...settings, keeps: keeperOf(settings), catalogue, index };
+  if (isPage) return (await import('./scan-page.ts')).scanToPage(names, options, context, terminal);
   const sources: AsyncIterable<Source> = options.records
     ? readRecords(names, terminal)
     : findFiles(names, options, terminal);
@@ -60,6 +62,13 @@ export async function scanDocuments(
           scanHere,
         });
   return writeEvents(events, writer, terminal);
+}
+
+// Counts, merged runs and records are no documents to show.
+function asksForPage(options: ScanOptions, terminal: Terminal): boolean {
+  if (options.count || options.by !== undefined || options.merge || options.records) return false;
+  if (options.format === 'human') return false;
+  return formatOf(options, terminal, [...SCAN_FORMATS, 'html'] as const) === 'html';
 }
 
 async function* scanInTurn(
