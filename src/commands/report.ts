@@ -46,6 +46,11 @@ export async function writeReport(
     for (const path of left)
       terminal.err(`note: "${path}" is of an earlier report and was edited since; it was left as it is\n`);
   }
+  const absent = found.length - report.positions.length;
+  if (absent > 0)
+    terminal.err(
+      `note: ${count(absent, 'position')} with nothing on the record left out; --with counterpart,reported,draft,sought shows more\n`,
+    );
   const wordings = report.positions.reduce((sum, { steps }) => sum + steps.length, 0);
   terminal.err(
     `wrote ${count(report.positions.length, 'position')}, ${count(wordings, 'wording')}: ${output}\n`,

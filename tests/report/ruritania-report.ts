@@ -10,7 +10,12 @@ question: What of trade?
 formulations:
 ${entry('2002-01-01', 'rassendyll-1', `text: 'We ${HOSTILE} trade.'\noperative: '${HOSTILE}'`)}${entry('2006-01-01', 'rassendyll-2', `text: 'We welcome ${HOSTILE} trade.'`)}`;
 
-/** A package home with Ruritania's catalogue, a hostile position in it, and what reports are made of. */
+const WISH = `title: Trade by sea
+question: Does Ruritania want a port?
+formulations:
+${entry('2007-01-01', 'rassendyll-2', 'status: sought\nasked_by: ruritania\ntext: we want a port')}`;
+
+/** A package home with Ruritania's catalogue, a hostile position and one off the record in it, and what reports are made of. */
 export async function reportHome(): Promise<string> {
   const home = folderOf({
     'phrases/catalogue.yaml':
@@ -19,6 +24,7 @@ export async function reportHome(): Promise<string> {
     'phrases/ruritania/actor.yaml': ACTOR,
     'phrases/ruritania/border-status.yaml': BORDER,
     'phrases/ruritania/trade.yaml': TRADE,
+    'phrases/ruritania/port.yaml': WISH,
   });
   mkdirSync(join(home, 'dist'));
   cpSync(new URL('../../dist/report', import.meta.url), join(home, 'dist', 'report'), { recursive: true });
