@@ -19,7 +19,13 @@ export const PICTURE_COMMANDS: CommandGroup = {
           completes: 'position',
         },
       ],
-      options: [{ flags: '--ladder <ladder>', help: 'support, recognition, concern, demand, obligation, …' }],
+      options: [
+        {
+          flags: '--ladder <ladder>',
+          help: 'support, recognition, concern, demand, obligation, …',
+          completes: 'ladder',
+        },
+      ],
       formats: CHART_FORMATS,
       examples: [
         ['diplodiff chart us/taiwan-independence', 'one actor'],

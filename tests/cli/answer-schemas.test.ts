@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/all-commands.ts';
+import { answerSchemas } from '../../src/cli/answer-schemas.ts';
+import { optionsOf } from '../../src/cli/shared-options.ts';
+import { folderOf, runIn, runRuritania } from '../ruritania.ts';
+
+const FOLDER = new URL('../../schemas/json/', import.meta.url);
+const root = new URL('../..', import.meta.url).pathname;
+const ajv = new Ajv2020({ strict: false });
+
+// `UPDATE_SCHEMAS=1 npx vitest run tests/cli/answer-schemas.test.ts` writes them anew.
+test.each(Object.entries(answerSchemas()))('schemas/json/%s is what the code says', (name, text) => {
+  if (process.env.UPDATE_SCHEMAS === '1') {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(new URL(name, FOLDER), text);
+  }
+  expect(readFileSync(new URL(name, FOLDER), 'utf8')).toBe(text);
+});
+
+test('a schema is about a command that answers in JSON', () => {
+  const answering = COMMANDS.filter((spec) =>
+    optionsOf(spec).some(({ flags }) => flags.startsWith('--json')),
+  );
+  const names = answering.map(({ name }) => `${name.replace(' ', '-')}.schema.json`);
+  expect(names).toEqual(expect.arrayContaining(readdirSync(FOLDER)));
+});
+
+const RURITANIA = 'ruritania/border-status';
+
+test.each([
+  ['diff', ['diff', RURITANIA]],
+  ['diff', ['diff', RURITANIA, 'first..sought']],
+  ['compare', ['compare', '--text', 'We shall talk. We trade.', 'We trade. We should not talk.']],
+  ['list', ['list']],
+  ['show', ['show', `${RURITANIA}@2003-02-01`]],
+  ['log', ['log', RURITANIA, '--patch']],
+  ['blame', ['blame', RURITANIA]],
+  ['usage', ['usage', 'support']],
+  ['usage', ['usage', 'zebra']],
+  ['search', ['search', 'border']],
+  ['readouts', ['readouts']],
+  ['check', ['check', 'draft.md', '--line', 'ruritania@2006-12-31']],
+  ['catalogue-info', ['catalogue', 'info']],
+  ['catalogue-log', ['catalogue', 'log']],
+  ['catalogue-validate', ['catalogue', 'validate', 'desk']],
+  ['config-list', ['config', 'list']],
+])('%s: %j is what its schema says', async (name, args) => {
+  const cwd = folderOf({
+    'draft.md': 'We firmly support talks on the northern border.\n',
+    'desk/ruritania/trade.yaml': 'title: Trade\n',
+  });
+  const { out } = await runRuritania([...args, '--json'], { cwd, env: { DIPLODIFF_WIDTH: '80' } });
+  expectValid(name, out);
+});
+
+test.each([
+  ['diff', ['diff', 'us/taiwan-independence', 'biden..sought']],
+  ['diff', ['diff', 'prc/taiwan-independence', 'first..latest']],
+  ['show', ['show', 'us/one-china-policy@1972-02-28.2']],
+  ['log', ['log', 'us/taiwan-independence', '--with', 'counterpart,reported,draft,sought']],
+  ['readouts', ['readouts', '2023-11-15-woodside']],
+  ['matrix', ['matrix', 'taiwan-independence']],
+  ['chart', ['chart', 'us/taiwan-independence']],
+  ['search', ['search', 'independence']],
+])('%s over the shipped catalogue: %j', async (name, args) => {
+  const { out } = await runIn(root, [...args, '--json']);
+  expectValid(name, out);
+});
+
+function expectValid(name: string, out: string): void {
+  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, FOLDER), 'utf8')) as object;
+  const validate = ajv.compile(schema);
+  validate(JSON.parse(out));
+  expect(validate.errors ?? []).toEqual([]);
+}
