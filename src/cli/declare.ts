@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
+import { rewordMessage } from './parser-messages.ts';
 import { runCommand } from './run-command.ts';
 import { optionsOf } from './shared-options.ts';
 
@@ -42,19 +43,20 @@ export function declareProgram(first: string | undefined, { terminal, fields, se
   return program;
 }
 
-function prepare(command: Command, terminal: Terminal, help: () => string): Command {
+function prepare(command: Command, terminal: Terminal, help: () => string, spec?: CommandSpec): Command {
   return command
     .exitOverride()
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(text),
+      outputError: (text, write) => write(rewordMessage(text, spec)),
     })
     .configureHelp({ formatHelp: help });
 }
 
 function declareCommand(command: Command, spec: CommandSpec, { terminal, fields, settle }: Running): void {
-  prepare(command, terminal, () => renderHelp(spec, terminal.columns ?? 80)).description(spec.summary);
+  const help = () => renderHelp(spec, terminal.columns ?? 80);
+  prepare(command, terminal, help, spec).description(spec.summary);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
   command.action((...given: unknown[]) => {

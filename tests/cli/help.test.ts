@@ -33,8 +33,16 @@ test.each(Object.keys(TOPICS))('help %s fills its lines to the width', async (to
 test.each([
   ['an unknown topic', ['help', 'revision'], 'did you mean "revisions"'],
   ['a group without a command', ['catalogue'], 'catalogue info'],
-  ['an unknown command of a group', ['catalogue', 'inf'], 'Did you mean info?'],
-  ['a mistyped option', ['log', 'ruritania/border-status', '--onelin'], 'Did you mean --oneline?'],
+  ['an unknown command of a group', ['catalogue', 'inf'], 'there is no command "inf"\n  did you mean info?'],
+  [
+    'a mistyped option',
+    ['log', 'ruritania/border-status', '--onelin'],
+    'there is no option "--onelin"\n  did you mean --oneline?',
+  ],
+  ['a position left out', ['log'], 'the position is missing\n  diplodiff log [options] <position>'],
+  ['one too many', ['show', 'a', 'b'], '"show" takes 1, not 2 arguments'],
+  ['an option without its value', ['list', '--width'], '"--width <cells>" lacks its value'],
+  ['a value that is none', ['usage', 'x', '--by', 'month'], '--by cannot be "month"\n  choose from year'],
 ])('%s exits 2', async (_, args, expected) => {
   const { code, err } = await runRuritania(args);
   expect(code).toBe(2);
