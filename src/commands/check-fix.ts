@@ -49,7 +49,9 @@ export async function fixDocuments(
     const { text, missed } = applyFixes(source.text, fixes);
     for (const { place, words } of missed)
       terminal.err(
-        `note: ${document.name}:${place.line}:${place.column}  the file has “${words}” with something in it; change it by hand\n`,
+        escapeControls(
+          `note: ${document.name}:${place.line}:${place.column}  the file has “${words}” with something in it; change it by hand\n`,
+        ),
       );
     if (text === source.text) continue;
     source.write(text);

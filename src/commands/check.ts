@@ -23,6 +23,7 @@ import { deliver, jsonAnswer } from './deliver.ts';
 import { termsIn } from './language.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 import { type CheckedDocument, placeFinding } from './placed-findings.ts';
+import { reportProblem } from './report-problem.ts';
 
 export interface CheckOptions extends SharedOptions {
   readonly line?: readonly string[];
@@ -110,8 +111,7 @@ async function readDrafts(
     if (found.kind === 'document') documents.push(found.document);
     else {
       hasFailed ||= !found.isSkip;
-      const advice = found.advice.map((line) => `  ${line}\n`).join('');
-      terminal.err(`${found.isSkip ? 'note' : 'error'}: ${found.message}\n${advice}`);
+      reportProblem(found, terminal);
     }
   }
   return { documents, hasFailed };

@@ -9,6 +9,7 @@ import { describeMatch } from '../scan/occurrence.ts';
 import type { ScanContext } from '../scan/scan-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver } from './deliver.ts';
+import { reportProblem } from './report-problem.ts';
 
 export interface ScanPageOptions {
   readonly filesFrom?: string;
@@ -28,8 +29,7 @@ export async function scanToPage(
     if (found.kind === 'document') documents.push(annotate(found.document, context));
     else {
       hasFailed ||= !found.isSkip;
-      const advice = found.advice.map((line) => `  ${line}\n`).join('');
-      terminal.err(`${found.isSkip ? 'note' : 'error'}: ${found.message}\n${advice}`);
+      reportProblem(found, terminal);
     }
   }
   const count = documents.reduce((sum, { annotations }) => sum + annotations.length, 0);

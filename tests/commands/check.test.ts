@@ -82,6 +82,25 @@ test('a finding names its place, the words in force and where to read them', asy
   expect(err).toBe('1 error in 1 document\n');
 });
 
+test('a folder is read whole, and what is no draft in it is passed over', async () => {
+  const files = {
+    'drafts/a.md': DEPARTING['draft.md'],
+    'drafts/b.txt': RIGHT['draft.md'],
+    'drafts/c.bin': '\u0000\u0001',
+  };
+  const { code, out, err } = await check(files, ['drafts', ...LINE]);
+  expect([code, out.split('\n')[0]]).toEqual([1, 'drafts/a.md']);
+  expect(err).toContain('1 error in 2 documents');
+});
+
+test('nothing of a draft or its name is obeyed by the terminal', async () => {
+  const { out } = await check({ 'a\u001b[31m.md': 'We \u001b[2Joppose talks on the northern border.' }, [
+    'a\u001b[31m.md',
+    ...LINE,
+  ]);
+  expect(out).not.toContain('\u001b');
+});
+
 test('the draft may come from standard input', async () => {
   const { out } = await check({}, LINE, {
     readStdin: async () => new TextEncoder().encode(DEPARTING['draft.md']),
