@@ -22,7 +22,7 @@ const program = await packProgram(SHARED);
 const library = await build({
   ...SHARED,
   // A thread starts from a file of its own.
-  entryPoints: ['src/index.ts', 'src/documents/pdf-worker.ts', 'src/scan/scan-worker.ts'],
+  entryPoints: ['src/index.ts', 'src/documents/read-worker.ts', 'src/scan/scan-worker.ts'],
   outdir: 'dist',
   chunkNames: 'library/[name]-[hash]',
   banner: {

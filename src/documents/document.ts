@@ -40,8 +40,31 @@ export interface Document {
   readonly blockQuotes: readonly Stretch[];
 }
 
-/** What a reader makes of a file; its name and format are added by the one door. */
-export type ReadContent = Omit<Document, 'name' | 'format'>;
+/** What a reader makes of a file: data alone, so that it can come from another thread. */
+export interface ReadContent {
+  readonly text: string;
+  readonly runs: Runs;
+  readonly comments: readonly Comment[];
+  readonly blockQuotes: readonly Stretch[];
+}
+
+/** The places of the offsets in `at`, ascending; between them columns go on counting. */
+export interface Runs {
+  readonly at: readonly number[];
+  readonly lines: readonly number[];
+  readonly columns: readonly number[];
+  readonly pages?: readonly number[];
+}
+
+/** Places by runs. */
+export function placesInRuns({ at, lines, columns, pages }: Runs): (offset: number) => Place {
+  return (offset) => {
+    if (at.length === 0) return { line: 1, column: 1 };
+    const run = lastAtOrBefore(at, offset);
+    const column = columns[run]! + offset - at[run]!;
+    return { line: lines[run]!, column, ...(pages && { page: pages[run]! }) };
+  };
+}
 
 /** Places of a text that stands in its file as it is. */
 export function placesInText(text: string): (offset: number) => Place {

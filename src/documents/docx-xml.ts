@@ -72,10 +72,14 @@ function startReading(original: boolean) {
   const leaveOut = (element: string) => {
     leftOutAt ??= path.lastIndexOf(element);
   };
-  const add = (text: string) => {
+  const change = (edit: (paragraph: OpenParagraph) => void) => {
     const paragraph = open.at(-1);
-    if (paragraph !== undefined) paragraph.text += text;
+    if (paragraph !== undefined) edit(paragraph);
   };
+  const add = (text: string) =>
+    change((paragraph) => {
+      paragraph.text += text;
+    });
   const endParagraph = () => {
     const { text, isQuote, runsOn, boxed } = open.pop()!;
     if (runsOn) carried = text;
@@ -93,7 +97,10 @@ function startReading(original: boolean) {
       if (leftOutAt !== undefined) return path.length;
       if (NEVER_TEXT.has(tag) || tag.endsWith('PrChange')) leaveOut(tag);
       else if (gone.has(tag)) {
-        if (parent === 'rPr' && path.at(-3) === 'pPr') open.at(-1)!.runsOn = true;
+        if (parent === 'rPr' && path.at(-3) === 'pPr')
+          change((paragraph) => {
+            paragraph.runsOn = true;
+          });
         else leaveOut(parent === 'trPr' ? 'tr' : parent === 'tcPr' ? 'tc' : tag);
       } else if (tag === 'vanish' && parent === 'rPr' && path.at(-3) === 'r' && isOn(attributes))
         leaveOut('r');
@@ -102,7 +109,9 @@ function startReading(original: boolean) {
         open.push({ text: carried, isQuote: false, runsOn: false, boxed: [] });
         carried = '';
       } else if (tag === 'pStyle')
-        open.at(-1)!.isQuote = /quote|zitat|citation/i.test(attributeOf(attributes, 'val') ?? '');
+        change((paragraph) => {
+          paragraph.isQuote = /quote|zitat|citation/i.test(attributeOf(attributes, 'val') ?? '');
+        });
       else if (tag === 'footnoteReference' || tag === 'endnoteReference')
         references.push({
           kind: tag === 'footnoteReference' ? 'footnote' : 'endnote',

@@ -2,7 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import { decodeText } from './decode.ts';
-import { lastAtOrBefore, type ReadContent, type Stretch } from './document.ts';
+import type { ReadContent, Stretch } from './document.ts';
 import { type Paragraph, readWordXml } from './docx-xml.ts';
 import type { ReadOptions } from './read-document.ts';
 import { openZip } from './zip.ts';
@@ -45,10 +45,7 @@ function joinParagraphs(paragraphs: readonly Paragraph[]): ReadContent {
   }
   return {
     text: paragraphs.map(({ text }) => text).join('\n\n'),
-    placeOf: (offset) => {
-      const paragraph = lastAtOrBefore(starts, offset);
-      return { line: paragraph + 1, column: offset - (starts[paragraph] ?? 0) + 1 };
-    },
+    runs: { at: starts, lines: starts.map((_, index) => index + 1), columns: starts.map(() => 1) },
     comments: [],
     blockQuotes,
   };

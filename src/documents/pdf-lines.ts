@@ -1,6 +1,6 @@
 // From the lines of printed pages to paragraphs.
 
-import { lastAtOrBefore, type Place, type ReadContent } from './document.ts';
+import type { ReadContent } from './document.ts';
 import type { PdfLine } from './pdf-pages.ts';
 import { dropRunningHeads } from './running-heads.ts';
 
@@ -11,13 +11,12 @@ export function joinLines(printed: readonly PdfLine[]): ReadContent {
   const leading = usualLeading(lines);
   const margin = rightMargins(lines);
   const parts: string[] = [];
-  const runs = { at: [] as number[], places: [] as Place[] };
+  const starts: number[] = [];
   let length = 0;
   lines.forEach((line, at) => {
     const next = lines[at + 1];
-    runs.at.push(length);
-    runs.places.push({ page: line.page, line: line.line, column: 1 });
-    let { text } = line;
+    starts.push(length);
+    let text = line.text.replace(GLYPH, '');
     if (next !== undefined) {
       const isParagraph = startsParagraph(line, next, leading, margin(line));
       const joint = isParagraph ? undefined : jointOf(text, next.text, isOneWord);
@@ -29,10 +28,11 @@ export function joinLines(printed: readonly PdfLine[]): ReadContent {
   });
   return {
     text: parts.join(''),
-    placeOf: (offset) => {
-      const run = lastAtOrBefore(runs.at, offset);
-      const place = runs.places[run] ?? { line: 1, column: 1 };
-      return { ...place, column: offset - (runs.at[run] ?? 0) + 1 };
+    runs: {
+      at: starts,
+      lines: lines.map(({ line }) => line),
+      columns: lines.map(({ text }) => 1 + (GLYPH.exec(text)?.[0].length ?? 0)),
+      pages: lines.map(({ page }) => page),
     },
     comments: [],
     blockQuotes: [],
@@ -41,6 +41,9 @@ export function joinLines(printed: readonly PdfLine[]): ReadContent {
 
 const ENDS_SENTENCE = /[.:;!?。：；！？…]["'”’)\]」』]*\d{0,3}$/u;
 const BULLET = /^(?:[•‣▪■●○◦–—*·-]|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)])\s/u;
+
+// The sign before an item, which in other formats is no text either.
+const GLYPH = /^[•‣▪■●○◦]\s+/u;
 
 function startsParagraph(line: PdfLine, next: PdfLine, leading: number, margin: number): boolean {
   if (BULLET.test(next.text)) return true;
@@ -59,7 +62,7 @@ function isOtherSize({ size }: PdfLine, next: PdfLine): boolean {
   return Math.abs(next.size - size) > Math.max(size, next.size) * 0.15;
 }
 
-// The commonest step from one line to the next, as a share of nothing: in points.
+// The commonest step from one line to the next, in points.
 function usualLeading(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
   lines.forEach((line, at) => {

@@ -2,9 +2,10 @@
 
 import type { Terminal } from '../terminal.ts';
 import { decodeText } from './decode.ts';
-import { type Document, type DocumentFormat, placesInText, type ReadContent } from './document.ts';
+import { type Document, placesInRuns, placesInText, type ReadContent } from './document.ts';
 import { HEAD, kindOf } from './kind.ts';
 import { readBytes } from './read-bytes.ts';
+import type { MarkupFormat } from './read-markup.ts';
 
 export interface ReadOptions {
   /** Changes that are tracked in the document count as rejected; else as accepted. */
@@ -24,33 +25,25 @@ export async function readDocument(
   const bytes = await readBytes(name, terminal);
   const title = name === '-' ? 'standard input' : name;
   const format = kindOf(title, bytes.subarray(0, HEAD));
-  return { name: title, format, ...(await readAs(format, title, bytes, options)) };
+  if (format === 'text') {
+    const text = await decodeText(title, bytes);
+    return { name: title, format, text, placeOf: placesInText(text), comments: [], blockQuotes: [] };
+  }
+  const { runs, ...content } = await readMarkup(format, title, bytes, options);
+  return { name: title, format, ...content, placeOf: placesInRuns(runs) };
 }
 
-async function readAs(
-  format: DocumentFormat,
+// A reader's work can grow faster than its input: of larger files, and of all that a large library reads, it
+// is done in a thread that can be stopped.
+const LARGEST_HERE = 64 * 1024;
+
+async function readMarkup(
+  format: MarkupFormat,
   name: string,
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<ReadContent> {
-  switch (format) {
-    case 'text':
-      return asItStands(await decodeText(name, bytes));
-    case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(name, await decodeText(name, bytes), options);
-    case 'html': {
-      const { declaredCharset, readHtml } = await import('./html.ts');
-      return readHtml(name, await decodeText(name, bytes, declaredCharset(bytes)), options);
-    }
-    case 'docx':
-      return (await import('./docx.ts')).readDocx(name, bytes, options);
-    case 'pdf':
-      return (await import('./pdf.ts')).readPdf(name, bytes);
-    default:
-      return format satisfies never;
-  }
-}
-
-function asItStands(text: string): ReadContent {
-  return { text, placeOf: placesInText(text), comments: [], blockQuotes: [] };
+  if (format === 'pdf' || bytes.length > LARGEST_HERE)
+    return (await import('./read-apart.ts')).readApart({ format, name, bytes, options });
+  return (await import('./read-markup.ts')).readMarkup({ format, name, bytes, options });
 }

@@ -1,7 +1,7 @@
 // The text of a marked-up document, put together piece by piece. Each piece remembers where in the source it
 // stood, so that a finding can be shown in the file the user has and not in a text nobody has seen.
 
-import { type Comment, lastAtOrBefore, placesInText, type ReadContent, type Stretch } from './document.ts';
+import { type Comment, placesInText, type ReadContent, type Stretch } from './document.ts';
 
 type Gap = 0 | 1 | 2 | 3;
 const NO_GAP = 0;
@@ -33,6 +33,7 @@ export function startText(source: string): TextWriter {
   let length = 0;
   let gap: Gap = NO_GAP;
   let depth = 0;
+  let isNewLine = true;
 
   const widen = (to: Gap) => {
     if (to > gap) gap = to;
@@ -42,13 +43,15 @@ export function startText(source: string): TextWriter {
       parts.push(GAPS[gap]);
       length += GAPS[gap].length;
     }
+    isNewLine ||= gap >= LINE;
     gap = NO_GAP;
     for (const comment of waiting.splice(0)) comments.push({ offset: length, ...comment });
     const last = runs.at.length - 1;
-    if (last < 0 || runs.from[last]! + length - runs.at[last]! !== from) {
+    if (isNewLine || runs.from[last]! + length - runs.at[last]! !== from) {
       runs.at.push(length);
       runs.from.push(from);
     }
+    isNewLine = false;
     parts.push(piece);
     length += piece.length;
   };
@@ -56,14 +59,18 @@ export function startText(source: string): TextWriter {
   return {
     words: (value, sourceAt) => {
       for (const { 0: piece, index } of value.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g)) {
-        if (/^[ \t\n\f\r]/.test(piece)) widen(SPACE);
-        else putAligned(piece, index, sourceAt, put);
+        if (/^[ \t\n\f\r]/.test(piece)) {
+          widen(SPACE);
+          isNewLine ||= piece.includes('\n');
+        } else putAligned(piece, index, sourceAt, put);
       }
     },
     verbatim: (value, sourceAt) => {
       for (const { 0: piece, index } of value.matchAll(/\n+|[^\n]+/g)) {
-        if (piece.startsWith('\n')) widen(piece.length > 1 ? PARAGRAPH : LINE);
-        else putAligned(piece, index, sourceAt, put);
+        if (piece.startsWith('\n')) {
+          widen(piece.length > 1 ? PARAGRAPH : LINE);
+          isNewLine = true;
+        } else putAligned(piece, index, sourceAt, put);
       }
     },
     breakLine: () => widen(gap >= LINE ? PARAGRAPH : LINE),
@@ -85,23 +92,22 @@ export function startText(source: string): TextWriter {
     },
     finish: () => {
       for (const comment of waiting) comments.push({ offset: length, ...comment });
-      const places = placesInText(source);
+      const placeOf = placesInText(source);
+      const places = runs.from.map(placeOf);
       return {
         text: parts.join(''),
-        placeOf: (offset) => places(sourceOffset(runs, offset)),
+        runs: {
+          at: runs.at,
+          lines: places.map(({ line }) => line),
+          columns: places.map(({ column }) => column),
+        },
         comments: comments.map(
-          ({ offset, text, source: at }): Comment => ({ offset, text, place: places(at) }),
+          ({ offset, text, source: at }): Comment => ({ offset, text, place: placeOf(at) }),
         ),
         blockQuotes,
       };
     },
   };
-}
-
-function sourceOffset(runs: { at: number[]; from: number[] }, offset: number): number {
-  if (runs.at.length === 0) return 0;
-  const run = lastAtOrBefore(runs.at, offset);
-  return runs.from[run]! + offset - runs.at[run]!;
 }
 
 // Cut where the source has more than the text: an entity, an escape, the mark of a quoted line.

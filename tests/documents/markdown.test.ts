@@ -53,6 +53,9 @@ test.each([
   expect(placeOfWords(await readMarkdown(source), words)).toBe(place);
 });
 
+test('a paragraph begins on a line of its own', async () =>
+  expect(placeOfWords(await readMarkdown('One.\n\nTwo.'), 'Two')).toBe('3:1'));
+
 test('comments and block quotations are known', async () => {
   const { text, comments, blockQuotes } = await readMarkdown(
     '<!-- diplodiff-ignore a: b -->\nOne.\n\nTwo <!-- c --> three.\n\n> Four.\n',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPdf } from '../../src/documents/pdf.ts';
+import { readApart } from '../../src/documents/read-apart.ts';
 import { placeOfWords, readStdin } from './reading.ts';
 
 /** A line of a page: text, and where it stands in points from the left and the foot. */
@@ -128,10 +128,7 @@ test.each<[string, Uint8Array, string]>([
 
 test('what takes too long or too much memory is stopped', async () => {
   const bytes = pdf(Array.from({ length: 2000 }, () => lines('We support talks.')));
-  await expect(readPdf('a.pdf', bytes, { seconds: 0.02, megabytes: 1024 })).rejects.toThrow(
-    'takes too long to read',
-  );
-  await expect(readPdf('a.pdf', bytes, { seconds: 60, megabytes: 8 })).rejects.toThrow(
-    'takes too much memory',
-  );
+  const request = { format: 'pdf', name: 'a.pdf', bytes, options: {} } as const;
+  await expect(readApart(request, { seconds: 0.02, megabytes: 1024 })).rejects.toThrow('too long to read');
+  await expect(readApart(request, { seconds: 60, megabytes: 8 })).rejects.toThrow('too much memory to read');
 });
