@@ -123,7 +123,7 @@ function makeText(phrases) {
   const words = phrases.join(' ').split(' ');
   const lines = [];
   for (let length = 0; length < MEGABYTES * 1e6; ) {
-    const word = () => (pick(3) === 0 ? `word${pick(30_000).toString(36)}` : words[pick(words.length)]);
+    const word = () => (pick(2) === 0 ? `word${pick(30_000).toString(36)}` : words[pick(words.length)]);
     const line =
       pick(100) === 0
         ? phrases[pick(phrases.length)]

@@ -119,12 +119,16 @@ export function pairHash(first: number, second: number, gap: number): number {
 }
 
 const FEWEST = 6;
-const MOST = 24;
+const MANY = 20_000;
 
 // A pair that more phrases share than this finds none of them, unless a phrase has no rarer ones. The more
 // phrases there are, the more pairs are shared, and the more a word of the text would cost.
 function commonFrom(phrases: number): number {
-  return phrases < 20_000 ? 48 : 12;
+  return phrases < MANY ? 48 : 12;
+}
+
+function mostPairs(phrases: number): number {
+  return phrases < MANY ? 24 : 10;
 }
 
 type Built = Omit<ScanIndex, 'pairs' | 'anchors'>;
@@ -154,7 +158,8 @@ function tableOf(index: Built, choose: (phrase: number) => readonly Pair[]): Pai
   const size = tableSize(lists.size);
   const [keys, heads] = [new Int32Array(size), new Int32Array(size)];
   const postings = new Int32Array(taken * 2 + lists.size);
-  const filter = new Int32Array(Math.max(1024, size));
+  // Ten to twenty bits a pair: enough to turn nearly all away, and small enough to stay in the cache.
+  const filter = new Int32Array(Math.max(1024, size / 8));
   let end = 0;
   for (const [hash, list] of lists) {
     let slot = spread(hash) & (size - 1);
@@ -201,7 +206,7 @@ function choosePairs(index: Built, phrase: number, counts: Counts): Pair[] {
   const anchor = sorted.find(({ gap }) => gap < 2)!;
   const others = sorted.filter((pair) => pair !== anchor);
   const rare = others.filter((pair) => rarityOf(pair, counts) <= common).length;
-  return [anchor, ...others.slice(0, Math.min(MOST, Math.max(FEWEST, rare)))];
+  return [anchor, ...others.slice(0, Math.min(mostPairs(index.phrases.length), Math.max(FEWEST, rare)))];
 }
 
 function chooseAnchor(index: Built, phrase: number, counts: Counts): Pair[] {
