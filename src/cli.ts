@@ -5,10 +5,12 @@ import { nearMisses } from './catalogue/near-misses.ts';
 import { commandNames } from './cli/all-commands.ts';
 import { declareProgram } from './cli/declare.ts';
 import { UserError } from './errors.ts';
+import { escapeControls } from './render/escape.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line and says how it went: 0 done, 1 looked and found, 2 could not look. */
-export async function run(given: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(given: readonly string[], outside: Terminal): Promise<number> {
+  const terminal = withSafeMessages(outside);
   if (given[0] === '__complete') return answerShell(given.slice(1), terminal);
   const { line, fields } = takeFields(given);
   const args = withDefaultCommand(line);
@@ -26,6 +28,19 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     return report(nameCommands(error, given), terminal);
   }
+}
+
+// What --copy sends to a terminal's clipboard, the one thing here that is to be obeyed.
+const COPY = /^\u001b\]52;c;[A-Za-z0-9+/=]*\u0007$/;
+
+// Messages repeat what was typed and what was read: names of files and positions, lines of documents.
+function withSafeMessages(terminal: Terminal): Terminal {
+  const err = (text: string) => terminal.err(COPY.test(text) ? text : escapeControls(text));
+  // By descriptors: some of a terminal's properties are costly to know, and few runs ask for them.
+  return Object.defineProperties({} as Terminal, {
+    ...Object.getOwnPropertyDescriptors(terminal),
+    err: { value: err, enumerable: true },
+  });
 }
 
 // `--json=from,to` is `--json`, and those fields of the answer. As an option with a value of its own, `--json` would

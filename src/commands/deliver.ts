@@ -1,6 +1,6 @@
 // Where a result goes: to the terminal, or whole into a file, never half.
 
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,17 +12,32 @@ export function deliver(result: string | Uint8Array, output: string | undefined,
     return;
   }
   const path = resolve(terminal.cwd, output);
-  const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
   try {
-    writeFileSync(draft, result, { flag: 'wx' });
-    renameSync(draft, path);
+    if (isSpecial(path)) writeFileSync(path, result);
+    else replaceWhole(existsSync(path) ? realpathSync(path) : path, result);
   } catch (cause) {
-    rmSync(draft, { force: true });
     throw new UserError(
       `cannot write "${output}"`,
       ['name a file in a folder that exists and may be written'],
       { cause },
     );
+  }
+}
+
+// A device or a pipe is written to: a file in its place would be the end of /dev/stdout.
+function isSpecial(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file !== undefined && !file.isFile() && !file.isDirectory();
+}
+
+function replaceWhole(path: string, result: string | Uint8Array): void {
+  const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
+  try {
+    writeFileSync(draft, result, { flag: 'wx' });
+    renameSync(draft, path);
+  } catch (error) {
+    if (existsSync(draft)) rmSync(draft, { force: true });
+    throw error;
   }
 }
 

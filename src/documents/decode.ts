@@ -1,7 +1,6 @@
 // From bytes to text. A mark at the front decides, then what the file declares, then whether it is UTF-8;
 // only then is the encoding guessed.
 
-import { guessEncoding } from './guess-encoding.ts';
 import { NotADocument } from './not-a-document.ts';
 
 /**
@@ -30,7 +29,8 @@ export async function encodingOf(bytes: Uint8Array, declared?: string): Promise<
   const isStale =
     named !== undefined && /^(?:windows|iso-8859|koi8|macintosh)/.test(named) && hasWideUtf8(bytes);
   if (named !== undefined && !named.startsWith('utf-16') && !isStale && decodes(named, bytes)) return named;
-  return wideEncoding(bytes) ?? (isNearlyUtf8(bytes) ? 'utf-8' : await guessEncoding(bytes));
+  const known = wideEncoding(bytes) ?? (isNearlyUtf8(bytes) ? 'utf-8' : undefined);
+  return known ?? (await import('./guess-encoding.ts')).guessEncoding(bytes);
 }
 
 /** A decoder that never fails: what is broken becomes U+FFFD. */

@@ -1,13 +1,14 @@
 // The detector's guess, and what is put right in it: a few bytes tell it little about Latin letters, and
 // nothing about which Chinese they are.
 
+import { analyse } from 'chardet';
+
 const SAMPLE = 65_536;
 const SURE = 40;
 const EASTERN = new Set(['Big5', 'GB18030', 'Shift_JIS', 'EUC-JP', 'EUC-KR']);
 
 /** The likeliest encoding of bytes that are no UTF-8, as `TextDecoder` names it. */
-export async function guessEncoding(bytes: Uint8Array): Promise<string> {
-  const { analyse } = await import('chardet');
+export function guessEncoding(bytes: Uint8Array): string {
   const first = bytes.findIndex((byte) => byte > 0x7f || byte === 0x1b);
   const start = Math.max(0, first - 256);
   const sample = bytes.subarray(start, start + SAMPLE);

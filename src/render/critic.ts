@@ -11,7 +11,7 @@ export function renderCritic({ title, subtitle, blocks, sources }: Memo, hasFoot
   const heading = [title, subtitle].filter((part) => part !== '').join(' · ');
   const list = sources.map(
     (source, at) =>
-      `${hasFootnotes ? `[^${at + 1}]:` : `${at + 1}.`} ${escapeCritic(nameSource(source))} ${source.url}`,
+      `${hasFootnotes ? `[^${at + 1}]:` : `${at + 1}.`} ${escapeCritic(nameSource(source))} ${escapeControls(source.url)}`,
   );
   return `${[
     ...(heading === '' ? [] : [`# ${escapeCritic(heading)}`]),
@@ -32,7 +32,10 @@ function writeBlock(block: MemoBlock, refer: Refer): string {
     case 'list':
       return block.items.map((item) => `- ${writeText(item, refer)}`).join('\n');
     case 'table':
-      return [block.header, ...block.rows.map((row) => row.map((cell) => writeText(cell, refer)))]
+      return [
+        block.header.map(escapeCritic),
+        ...block.rows.map((row) => row.map((cell) => writeText(cell, refer))),
+      ]
         .map((cells) => cells.join('\t'))
         .join('\n');
     default:
