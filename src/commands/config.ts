@@ -27,7 +27,10 @@ interface Setting {
 
 /** Every setting there is, the weakest first, so that the last line of a key counts. */
 export async function listConfig(options: ConfigOptions, terminal: Terminal): Promise<number> {
-  write(allSettings(terminal), options, terminal);
+  const settings = allSettings(terminal);
+  write(settings, options, terminal);
+  if (settings.length === 0 && !options.json)
+    terminal.err('nothing is set; "diplodiff help configuration" says what can be\n');
   return 0;
 }
 

@@ -26,6 +26,13 @@ test('config list: the weakest first, with where each comes from', async () => {
   ]);
 });
 
+test('config list: that nothing is set is said', async () =>
+  expect(await runRuritania(['config', 'list'])).toEqual({
+    code: 0,
+    out: '',
+    err: 'nothing is set; "diplodiff help configuration" says what can be\n',
+  }));
+
 test.each([
   ['width', '70\n', 0],
   ['color', 'never\n', 0],
