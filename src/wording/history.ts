@@ -34,7 +34,13 @@ export function historyOf(record: readonly Formulation[], termsOf: TermsOf = () 
       language: formulation.language,
       terms: termsOf(formulation.language),
     });
-    return { formulation, event: eventOf(previous, formulation, comparison), comparison, previous };
+    const event = eventOf(previous, formulation, comparison);
+    return {
+      formulation,
+      event: event === 'restored' && isNewWording(formulation, earlier) ? 'reworded' : event,
+      comparison,
+      previous,
+    };
   });
 }
 
@@ -49,6 +55,24 @@ function eventOf(previous: Formulation, formulation: Formulation, comparison: Co
   if (previous.status === 'omitted') return 'restored';
   if (comparison === undefined) return 'stated';
   return hasWordingChange(comparison) ? 'reworded' : 'unchanged';
+}
+
+// After an omission words come back, or others take their place: a verb that was denied and is not any
+// more, or the other way round, was not restored. Without marked words the edition is taken to restore.
+function isNewWording(formulation: Formulation, earlier: readonly Formulation[]): boolean {
+  const stated = earlier.filter(({ status }) => status !== 'omitted');
+  const last = lastEdition(stated, formulation) ?? stated.at(-1);
+  const [before, after] = [last, formulation].map((one) => stanceOf(one));
+  return before !== undefined && after !== undefined && before !== after;
+}
+
+// "do not support" and "does not support" are one stance in two persons: the verb's stem, denied or not.
+function stanceOf(formulation: Formulation | undefined): string | undefined {
+  if (formulation?.operative === undefined) return undefined;
+  const words = splitUnits(formulation.operative, formulation.language, {});
+  const isDenied = words.some(({ kind }) => kind === 'group');
+  const verb = words.at(-1)?.key.split(' ').at(-1) ?? '';
+  return `${isDenied} ${verb.replace(/(?:s|ed|ing)$/, '')}`;
 }
 
 /** The words of a formulation; of an omitted one, what stands in their place. */

@@ -39,6 +39,33 @@ describe('events', () => {
       ['stated', 'dropped', 'unchanged'],
     ],
     [
+      'other words after an omission restore nothing',
+      [
+        formulation('2001-01-01', 'We do not support walls.', {
+          document: SERIES,
+          operative: 'do not support',
+        }),
+        omitted('2002-01-01', 'We like trade.'),
+        formulation('2003-01-01', 'Ruritania supports walls.', { document: SERIES, operative: 'supports' }),
+      ],
+      ['stated', 'dropped', 'reworded'],
+    ],
+    [
+      'the same stance in another person restores',
+      [
+        formulation('2001-01-01', 'We do not support walls.', {
+          document: SERIES,
+          operative: 'do not support',
+        }),
+        omitted('2002-01-01', 'We like trade.'),
+        formulation('2003-01-01', 'Ruritania does not support walls.', {
+          document: SERIES,
+          operative: 'does not support',
+        }),
+      ],
+      ['stated', 'dropped', 'restored'],
+    ],
+    [
       'an omission repeated is no news',
       [
         edition('2001-01-01', 'We support talks.'),
