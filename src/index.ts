@@ -1,7 +1,10 @@
 // The public library: the engine and the catalogue, without the command line.
 
+import { fileURLToPath } from 'node:url';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { type CatalogueOptions, openCatalogue } from './catalogue/load.ts';
+
 export type { Catalogue, PositionSummary } from './catalogue/catalogue.ts';
-export { type CatalogueOptions, openCatalogue as loadCatalogue } from './catalogue/load.ts';
 export type * from './catalogue/model.ts';
 export { UserError } from './errors.ts';
 export { findMatches, type Match, type MatchOptions } from './scan/find-matches.ts';
@@ -17,3 +20,14 @@ export {
   type Shift,
   type Typography,
 } from './wording/comparison.ts';
+export type { CatalogueOptions };
+
+/**
+ * Opens the catalogue that comes with the package, with private folders on top where `layers` names some.
+ *
+ * @throws UserError when a layer cannot be read or has problems; all of them are in the advice
+ */
+export function loadCatalogue(options: Partial<CatalogueOptions> = {}): Promise<Catalogue> {
+  const home = fileURLToPath(new URL('..', import.meta.url));
+  return openCatalogue({ home, layers: [], cwd: '.', ...options });
+}
