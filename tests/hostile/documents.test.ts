@@ -91,8 +91,8 @@ describe('a hostile document is refused or read, within bounds', () => {
     writeFileSync(join(folder, 'long.txt'), 'We support talks on the border, '.repeat(320_000));
     const ran = runLimited(['compare', 'line.txt', 'long.txt', '--json'], { cwd: folder });
     expectCivil(ran);
-    expect(ran.code).toBe(2);
-    expect(ran.err).toContain('compare part with part');
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out).changes.length).toBeGreaterThan(0);
   });
 });
 
