@@ -37,17 +37,17 @@ ladder
 
   supports │ ●────────────●───────────×
   silent   │
-  opposes  │                                              +·····◇
+  opposes  │                                              ●·····◇
            └─────┬─────────────┬────────────┬────────────┬───────
                  2000          2002         2004         2006
              ╵Elphberg  ╵Rassendyll (first)        ╵Rassendyll …
 
-  ● Ruritania × words left out + restored ◇ asked for by another
-  side ··· no newer rung
+  ● Ruritania × words left out ◇ asked for by another side ··· no
+  newer rung
 
   ● 1999-05-14 supports: “support”
   × 2003-02-01 leaves the expected words out
-  + 2006-03-03 restored: opposes: “do not support”
+  ● 2006-03-03 opposes: “do not support”
   ◇ 2007-01-01 opposes: “oppose” (asked for by ruritania, never
   adopted)
 `);
@@ -81,7 +81,7 @@ test('JSON has a point for every wording', async () => {
     'stated',
     'reworded',
     'dropped',
-    'restored',
+    'reworded',
   ]);
   expect(answer.series[0].points[3].rung).toEqual({ rung: 'opposes', text: 'do not support' });
 });
@@ -100,7 +100,7 @@ describe('chart as a picture', () => {
     expect(tagsOf(svg)).not.toContain('b');
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="chart-title chart-desc"/);
     expect(/<desc[^>]*>([^<]*)</.exec(svg)![1]).toBe(
-      'Ruritania: 1999-05-14 supports: “support”; 2003-02-01 leaves the expected words out; 2006-03-03 restored: opposes: “do not support”; 1 more on the same rung or off the ladder. Strelsau &lt;/title&gt;&lt;b&gt;&amp;: 2002-01-01 opposes: “opposes”.',
+      'Ruritania: 1999-05-14 supports: “support”; 2003-02-01 leaves the expected words out; 2006-03-03 opposes: “do not support”; 1 more on the same rung or off the ladder. Strelsau &lt;/title&gt;&lt;b&gt;&amp;: 2002-01-01 opposes: “opposes”.',
     );
   });
 

@@ -72,7 +72,7 @@ describe('other commands', () => {
   test('log tells what happened, newest first', async () => {
     const { out } = await runRuritania(['log', POSITION, '--json']);
     expect(JSON.parse(out).entries.map(({ event }: { event: string }) => event)).toEqual([
-      'restored',
+      'reworded',
       'dropped',
       'reworded',
       'stated',

@@ -51,7 +51,7 @@ describe('a quotation', () => {
   });
 
   test.each([
-    ['support moving the northern border', '[-do not support-]{+support+} moving the northern border'],
+    ['support moving the northern border', '[-We do not support-]{+support+} moving the northern border'],
     [
       'firmly support direct talks on the southern border',
       'direct talks on the [-northern-]{+southern+} border',
