@@ -1,0 +1,152 @@
+import { LOG_FORMATS, REDLINE_FORMATS, TABLE_FORMATS } from '../render/formats.ts';
+import type { CommandGroup, OptionSpec } from './command-spec.ts';
+
+const COMPARING: readonly OptionSpec[] = [
+  { flags: '--exit-code', help: 'exit with 1 when the wording differs' },
+  { flags: '--exact', help: 'compare typography and case as well' },
+  {
+    flags: '--template <layout>',
+    help: 'of markdown, html and the like: memo, bare (the redline alone) or table',
+    default: 'memo',
+    values: ['memo', 'bare', 'table'],
+  },
+  {
+    flags: '--fold <kinds>',
+    help: 'no difference either: spelling (British, American), script (Chinese), or both with a comma',
+    values: ['spelling', 'script'],
+    listed: true,
+  },
+];
+
+/** One wording against another. */
+export const COMPARE_COMMANDS: CommandGroup = {
+  title: 'Compare',
+  commands: [
+    {
+      name: 'diff',
+      summary: 'what changed between two revisions of a position',
+      description: [
+        'Without revisions the last administration is held against the one before. "diplodiff POSITION" alone is the same as "diplodiff diff POSITION".',
+      ],
+      arguments: [
+        {
+          name: '<position>',
+          help: 'such as us/taiwan-independence, or position@revision',
+          completes: 'position',
+        },
+        {
+          name: '[revisions...]',
+          help: 'A..B, or two revisions, or a second position',
+          completes: 'revision',
+        },
+      ],
+      options: COMPARING,
+      formats: REDLINE_FORMATS,
+      examples: [
+        ['diplodiff us/taiwan-independence', 'the last administration against the one before'],
+        ['diplodiff diff us/taiwan-status-quo 2022-05-28..2025-12-04', 'two days’ wording'],
+        ['diplodiff us/taiwan-independence biden..sought', 'what Beijing asks for'],
+      ],
+      run: ({ args, options, terminal }) =>
+        import('../commands/diff.ts').then(({ diffPosition }) => diffPosition(args, options, terminal)),
+    },
+    {
+      name: 'log',
+      summary: 'the history of a position, newest first',
+      arguments: [{ name: '<position>', help: 'such as us/taiwan-independence', completes: 'position' }],
+      options: [
+        { flags: '--oneline', help: 'one line a wording' },
+        { flags: '-p, --patch', help: 'show what changed at each step' },
+        {
+          flags: '--series <name>',
+          help: 'only the editions of one document, such as state-fact-sheet',
+          completes: 'series',
+        },
+        {
+          flags: '--attribution <kind>',
+          help: 'only on-record, on-background, reported or counterpart-readout',
+          values: ['on-record', 'on-background', 'reported', 'counterpart-readout'],
+        },
+      ],
+      formats: LOG_FORMATS,
+      examples: [
+        ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
+        ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
+        ['diplodiff log us/taiwan-independence --series state-fact-sheet', 'one document’s editions'],
+      ],
+      run: ({ args: [position], options, terminal }) =>
+        import('../commands/log.ts').then(({ logPosition }) => logPosition(position!, options, terminal)),
+    },
+    {
+      name: 'blame',
+      summary: 'who first wrote each phrase of a wording',
+      description: [
+        'A phrase belongs to the earliest wording on the record that has it. Words that came back after an edition had left them out say so.',
+      ],
+      arguments: [
+        {
+          name: '<position>',
+          help: 'position or position@revision; the latest without one',
+          completes: 'position',
+        },
+      ],
+      formats: TABLE_FORMATS,
+      examples: [['diplodiff blame us/taiwan-independence@2022-05-28', 'phrase by phrase']],
+      run: ({ args: [position], options, terminal }) =>
+        import('../commands/blame.ts').then(({ blamePosition }) =>
+          blamePosition(position!, options, terminal),
+        ),
+    },
+    {
+      name: 'readouts',
+      summary: 'both sides’ accounts of one meeting, point by point',
+      description: [
+        'Each point is said by both, told by one side only, or contradictory: both have words on it, and the stance in them differs. Without a meeting, the meetings there are.',
+      ],
+      arguments: [
+        {
+          name: '[meeting]',
+          help: 'such as 2023-11-15-woodside, or the beginning of it',
+          completes: 'meeting',
+        },
+      ],
+      formats: TABLE_FORMATS,
+      examples: [['diplodiff readouts', 'the meetings that both sides have told of']],
+      run: ({ args: [meeting], options, terminal }) =>
+        import('../commands/readouts.ts').then(({ showReadouts }) =>
+          showReadouts(meeting, options, terminal),
+        ),
+    },
+    {
+      name: 'compare',
+      summary: 'two texts of your own; - is standard input',
+      description: [
+        'Documents are plain text, Markdown, HTML, DOCX and PDF, in any usual encoding. Of a web page the main part is read; tracked changes count as accepted; running heads and page numbers of a PDF are left out.',
+        'Above 300,000 words in both texts together, whole sentences are compared and no shifts are told; above a million lines the texts have to be compared in parts.',
+      ],
+      arguments: [
+        {
+          name: '<old>',
+          help: 'a file, - for standard input, or with --text the text itself',
+          completes: 'file',
+        },
+        { name: '<new>', help: 'the same', completes: 'file' },
+      ],
+      options: [
+        { flags: '--text', help: 'the arguments are the texts themselves' },
+        { flags: '--lang <tag>', help: 'language of the texts', default: 'en' },
+        { flags: '--original', help: 'read documents as they were before their tracked changes' },
+        ...COMPARING,
+      ],
+      formats: REDLINE_FORMATS,
+      examples: [
+        ['diplodiff compare old.pdf new.docx', 'two files'],
+        ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],
+      ],
+      run: ({ args: [before, after], options, terminal }) =>
+        import('../commands/compare.ts').then(({ compareDocuments }) =>
+          compareDocuments(before!, after!, options, terminal),
+        ),
+    },
+  ],
+};
