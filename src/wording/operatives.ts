@@ -6,8 +6,9 @@ import { groupNegationIn } from './negation-tongues.ts';
 import { AUXILIARIES, set } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
-const LIGHT_VERBS = set(`take takes took taken taking have has had having make makes made making see sees saw
-  hold holds held express expresses expressed give gives gave show shows showed find finds found harbor
+const LIGHT_VERBS =
+  set(`take takes took taken taking have has had having make makes made making see sees saw seen
+  hold holds held express expresses expressed give gives gave given show shows showed shown find finds found harbor
   harbors seek seeks bear bears is are was were be there`);
 const INNER_ADVERBS = set(`yet now ever so longer currently still also always either again further per se
   at all however therefore in any way under circumstances`);
@@ -57,6 +58,7 @@ export interface Span {
 function negationAt(units: readonly Unit[], at: number): Span | undefined {
   const end =
     verbalNegation(units, at) ??
+    pendingVerb(units, at) ??
     lightVerbNegation(units, at) ??
     pairedNegation(units, at) ??
     bareNo(units, at);
@@ -74,7 +76,24 @@ function verbalNegation(units: readonly Unit[], start: number): number | undefin
   const end = afterNegator(units, at);
   if (end === undefined) return undefined;
   if (key(units, at) === 'not' && key(units, at + 1) === 'only') return hasAuxiliary ? undefined : at + 2;
-  return denied(units, coordinated(units, end));
+  const last = denied(units, coordinated(units, end));
+  return hasAuxiliary && last > end ? withAlternative(units, last) : last;
+}
+
+// "does not accept or recognize": what is denied has no object yet, so "or" joins another verb to it.
+function withAlternative(units: readonly Unit[], end: number): number {
+  if (key(units, end) !== 'or' || !isHead(units[end - 1])) return end;
+  const verb = skipAdverbs(units, key(units, end + 1) === 'otherwise' ? end + 2 : end + 1);
+  return isHead(units[verb]) && !AUXILIARIES.has(key(units, verb)) ? verb + 1 : end;
+}
+
+// "has yet to ratify" denies without a word of denial.
+function pendingVerb(units: readonly Unit[], start: number): number | undefined {
+  let at = start;
+  while (AUXILIARIES.has(key(units, at))) at += 1;
+  if (at === start || key(units, at) !== 'yet' || key(units, at + 1) !== 'to') return undefined;
+  const verb = skipAdverbs(units, key(units, at + 2) === 'be' ? at + 3 : at + 2);
+  return isHead(units[verb]) ? verb + 1 : undefined;
 }
 
 function afterNegator(units: readonly Unit[], at: number): number | undefined {

@@ -21,6 +21,12 @@ test.each([
   ['does not seek to contain Ruritania', '<does not seek to contain> Ruritania'],
   ['it is not only wrong', 'it is <not only> wrong'],
   ['is not, in itself, inconsistent', '<is not, in itself, inconsistent>'],
+  ['has yet to ratify it', '<has yet to ratify> it'],
+  ['is yet to be ratified', '<is yet to be ratified>'],
+  ['have seen no evidence of it', '<have seen no evidence> of it'],
+  ['does not accept or recognize it', '<does not accept or recognize> it'],
+  ['will not support or otherwise recognize it', '<will not support or otherwise recognize> it'],
+  ['does not want war or chaos', '<does not want> war or chaos'],
   ['must refrain from force', 'must refrain from force'],
 ])('%s', (text, expected) => expect(grouped(text)).toBe(expected));
 
