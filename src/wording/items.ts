@@ -30,6 +30,7 @@ const ONE_LIST = 0.5;
 const MOST_ITEMS = 300;
 const LONGEST_END = 16;
 const LONGEST_SWAP = 4;
+const ENDS = new Set(['.', '!', '?']);
 
 /** The items that moved between two lists of units that answer each other, and those that did not. */
 export function orderItems(before: readonly Unit[], after: readonly Unit[]): ItemOrder {
@@ -46,8 +47,10 @@ export function orderItems(before: readonly Unit[], after: readonly Unit[]): Ite
   if (chain.length === pairs.length) return IN_ORDER;
   const stays = new Set(chain.map(([i]) => i));
   const shared = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))] as const;
+  const sentences = [sentencesOf(items[0], before), sentencesOf(items[1], after)] as const;
   const moved = pairs
     .filter(([i]) => !stays.has(i))
+    .filter((pair) => chain.some((other) => crossesInSentence(pair, other, sentences)))
     .filter(
       (pair) =>
         items[0][pair[0]]!.weight >= LONG_ITEM || chain.some((other) => isReordered(pair, other, shared)),
@@ -186,6 +189,24 @@ function isReordered(
 ): boolean {
   if (i < otherI === j < otherJ) return false;
   return isFilled(old, i, otherI) && isFilled(fresh, j, otherJ);
+}
+
+// What went to another sentence is said of something else there: "peace and stability" did not move.
+function crossesInSentence(
+  [i, j]: Pair,
+  [otherI, otherJ]: Pair,
+  [old, fresh]: readonly [readonly number[], readonly number[]],
+): boolean {
+  return i < otherI !== j < otherJ && old[i] === old[otherI] && fresh[j] === fresh[otherJ];
+}
+
+// The number of the sentence that each item stands in.
+function sentencesOf(items: readonly Item[], units: readonly Unit[]): number[] {
+  let [at, sentence] = [0, 0];
+  return items.map(({ range: [from] }) => {
+    for (; at < from; at += 1) if (units[at]!.kind === 'mark' && ENDS.has(units[at]!.key)) sentence += 1;
+    return sentence;
+  });
 }
 
 function isFilled(shared: ReadonlySet<number>, one: number, other: number): boolean {

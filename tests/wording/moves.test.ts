@@ -87,6 +87,14 @@ test.each([
   expect(hasWordingChange(comparison)).toBe(true);
 });
 
+test('a formula said of something else in another sentence has not moved', () => {
+  const { changes } = compareTexts(
+    'Strelsau is the most significant and direct threat to our security and to peace and stability in the northern lake area.',
+    'The war on Zenda has shattered peace and stability in the northern lake area and gravely undermined global security. Strelsau remains the most significant and direct threat to our security.',
+  );
+  expect(changes.map(({ type }) => type)).not.toContain('moved');
+});
+
 test.each([
   [
     'a short phrase',
