@@ -112,20 +112,36 @@ function wordingOf(units: readonly Unit[]): string {
 const JOINTS = new Set([',', ';', '.', ':', '-']);
 const LINKS = new Set(['and', 'but', 'or']);
 
-// "does not support" against "supports": one side denies the verb that the other affirms.
+// "does not support" against "supports": one side denies the verb that the other affirms. In a place where
+// more than a phrase was rewritten nobody can tell which verb answers which.
+const LONGEST_REVERSAL = 12;
+
 function isReversal(before: readonly Unit[], after: readonly Unit[]): boolean {
-  return denies(before, after) || denies(after, before);
+  const [old, fresh] = [before, after].map((units) => units.filter(({ kind }) => kind !== 'mark'));
+  if (Math.max(old!.length, fresh!.length) > LONGEST_REVERSAL) return false;
+  return denies(old!, fresh!) || denies(fresh!, old!);
 }
 
+const NEGATORS = new Set(['not', 'never', 'no', 'cannot', 'nor', 'neither']);
+
 function denies(one: readonly Unit[], other: readonly Unit[]): boolean {
-  return one.some((group) => {
-    if (group.kind !== 'group' || other.some((unit) => unit.kind === 'group')) return false;
-    const verb = group.key.split(' ').at(-1)!;
-    const stem = verb.slice(0, Math.max(4, verb.length - 3));
-    return other.some(
-      (unit) =>
-        unit.kind === 'word' &&
-        (unit.key.startsWith(stem) || (group.key.endsWith(unit.key) && unit.key.length > 1)),
-    );
-  });
+  if (other.some(({ kind, key }) => kind === 'group' || NEGATORS.has(key))) return false;
+  return one.some(
+    (group) =>
+      group.kind === 'group' && deniedBy(group).some((verb) => other.some((unit) => isFormOf(unit, verb))),
+  );
+}
+
+// The last word of a negation, and the one before its "or"; "is not" by itself denies its "is".
+function deniedBy({ key }: Unit): string[] {
+  const words = key.split(' ').filter((word) => !NEGATORS.has(word));
+  return words.filter((_, at) => at === words.length - 1 || words[at + 1] === 'or');
+}
+
+function isFormOf({ kind, key }: Unit, verb: string): boolean {
+  if (kind !== 'word') return false;
+  if (verb.length < 4) return key === verb || (key.length > 1 && verb.endsWith(key));
+  return (
+    key.startsWith(verb.slice(0, Math.max(4, verb.length - 3))) || (key.length > 1 && verb.endsWith(key))
+  );
 }

@@ -95,7 +95,8 @@ function peelMarks(runs: readonly Run[]): Run[] {
       result.push(runs[at]!);
       at += 1;
     } else {
-      for (const run of peelStretch(runs.slice(at, end) as ChangedRun[])) result.push(run);
+      const stretch = runs.slice(at, end) as ChangedRun[];
+      for (const run of peelFullStop(peelStretch(stretch), runs[at - 1])) result.push(run);
       at = end;
     }
   }
@@ -123,6 +124,22 @@ function peelStretch(stretch: readonly ChangedRun[]): readonly Run[] {
     isUnlike ? { ...rest, unlike: true } : rest,
     kept(before.slice(before.length - tail), after.slice(after.length - tail)),
   ];
+}
+
+// Where a clause in the midst of a sentence gave way to another, the sentence still ends in its full stop.
+function peelFullStop(stretch: readonly Run[], previous: Run | undefined): readonly Run[] {
+  if (previous?.kind !== 'kept' || SENTENCE_ENDS.has(previous.after.at(-1)!.key)) return stretch;
+  const [before, after] = [lastOf(stretch, 'before'), lastOf(stretch, 'after')];
+  if (before === undefined || before.key !== after?.key || !SENTENCE_ENDS.has(before.key)) return stretch;
+  const cut = (units: readonly Unit[], last: Unit) => (units.at(-1) === last ? units.slice(0, -1) : units);
+  return [
+    ...stretch.map((run) => ({ ...run, before: cut(run.before, before), after: cut(run.after, after) })),
+    kept([before], [after]),
+  ];
+}
+
+function lastOf(runs: readonly Run[], side: Side): Unit | undefined {
+  return runs.findLast((run) => run[side].length > 0)?.[side].at(-1);
 }
 
 function isMark(unit: Unit): boolean {
