@@ -39,6 +39,10 @@ run(process.argv.slice(2), terminal).then(finish);
 // cache of its own, where it can; and without any the program is only slower to start.
 function loadProgram(folder) {
   const path = join(folder, 'program.cjs');
+  if (!existsSync(path)) {
+    write(2, 'error: the program is not built\n  run "npm install", or "npm run build" in a clone\n');
+    process.exit(2);
+  }
   const { v8, modules } = process.versions;
   const cache = join(folder, `program-${v8}-${modules}-${process.arch}.cache`);
   if (!existsSync(cache)) {
@@ -77,11 +81,17 @@ function write(fd, result) {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0);
-      if (error.code !== 'EAGAIN') throw error;
+      if (error.code !== 'EAGAIN') cannotWrite(fd, error);
       // The pipe is full: its reader is given a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+function cannotWrite(fd, error) {
+  const why = error.code === 'ENOSPC' ? 'there is no room left' : error.code;
+  if (fd !== 2) write(2, `error: cannot write the result: ${why}\n  make room, or send it elsewhere\n`);
+  process.exit(2);
 }
 
 function finish(code) {

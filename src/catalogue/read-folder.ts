@@ -89,6 +89,8 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
         ladders.push(ladder);
       }
     }
+    if (!entry.isFolder && entry.name.endsWith('.yaml') && entry.name !== 'catalogue.yaml')
+      problems.push(misplaced(relative(options.relativeTo, path)));
     if (!entry.isFolder || NOT_ACTORS.has(entry.name) || entry.name.startsWith('.')) continue;
     for (const { name } of listFolder(path, drafts).filter((file) => file.name.endsWith('.yaml'))) {
       const id = `${entry.name}/${name.slice(0, -'.yaml'.length)}`;
@@ -154,6 +156,19 @@ function refuseNewerFormat(path: string): void {
 interface Listed {
   readonly name: string;
   readonly isFolder: boolean;
+}
+
+// A file that no rule looks at would be left out without a word.
+function misplaced(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'misplaced-file',
+    message: 'this file lies outside the folder of an actor, and is not read',
+    fix: 'move it to <actor>/<topic>.yaml',
+  };
 }
 
 function listFolder(directory: string, drafts: ReadonlyMap<string, string>): Listed[] {

@@ -238,6 +238,10 @@ export function lastDayOf(text: string): string | undefined {
 
 function cut(text: string, separator: string): [string, string | undefined] {
   const at = text.indexOf(separator);
+  if (separator === '@' && at >= 0 && at === text.length - 1)
+    throw new UserError(`"${text}" names no revision after its "@"`, [
+      `write "${text.slice(0, at)}" for the latest, or a revision such as first, a day or a name`,
+    ]);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 

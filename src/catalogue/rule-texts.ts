@@ -10,6 +10,7 @@ export const RULE_TEXTS: Readonly<Record<string, string>> = {
   'empty-rung': 'a rung has words that mean it',
   'file-size': 'a file is no larger than 5 MB',
   'language-mismatch': 'the language tag fits the script of the text',
+  'misplaced-file': 'a YAML file lies in the folder of an actor, or it would not be read',
   'meeting-one-sided': 'a meeting is named by more than one wording (warning)',
   'moved-to': 'a renamed position leads to one that exists',
   'omitted-text': 'an omitted wording has no text but may have `instead`; every other has a text',

@@ -111,7 +111,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
         },
       ],
       formats: TABLE_FORMATS,
-      examples: [['diplodiff readouts', 'the meetings that both sides have told of']],
+      examples: [['diplodiff readouts', 'the meetings, and who has told of them']],
       run: ({ args: [meeting], options, terminal }) =>
         import('../commands/readouts.ts').then(({ showReadouts }) =>
           showReadouts(meeting, options, terminal),

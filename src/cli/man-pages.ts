@@ -61,14 +61,11 @@ function commandPage(command: CommandSpec, day: string): string {
 }
 
 function page(name: string, summary: string, day: string, body: readonly string[]): string {
-  const title = [name.toUpperCase(), '1', day, `diplodiff ${VERSION}`, 'diplodiff'].map(word).join(' ');
-  return [
-    `.TH ${title}`,
-    heading('NAME'),
-    `${escapeRoff(name)} \\- ${escapeRoff(summary)}`,
-    ...body,
-    '',
-  ].join('\n');
+  const [own, section, ...rest] = [name.toUpperCase(), '1', `diplodiff ${VERSION}`, 'diplodiff'].map(word);
+  const title = [own, section, `"${day}"`, ...rest].join(' ');
+  return [`.TH ${title}`, heading('NAME'), `${escapeRoff(name)} \\- ${escapeRoff(summary)}`, ...body, '']
+    .join('\n')
+    .replace(/^(\.SH .*\n)\.PP\n/gm, '$1');
 }
 
 /** `diplodiff-catalogue-info` for `catalogue info`. */

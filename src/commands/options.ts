@@ -75,9 +75,13 @@ export function formatOf<F extends string>(
   terminal: Terminal,
   formats: readonly F[],
 ): F | 'ansi' | 'plain' {
-  const extension =
-    options.output === undefined ? undefined : EXTENSIONS[/\.(\w+)$/.exec(options.output)?.[1] ?? ''];
+  const ending = /\.(\w+)$/.exec(options.output ?? '')?.[1];
+  const extension = ending === undefined ? undefined : EXTENSIONS[ending.toLowerCase()];
   const name = options.json ? 'json' : (options.format ?? extension);
+  if (name === undefined && ending !== undefined)
+    throw new UserError(`no format is written to a file that ends in ".${ending}"`, [
+      `name the format with -f: ${formats.join(', ')}`,
+    ]);
   if (name === undefined) {
     const configured = formats.find((format) => format === options.settings?.format && format !== 'ansi');
     if (configured !== undefined && options.output === undefined) return configured;

@@ -39,7 +39,7 @@ export function renderMatrix({ title, topic, ladder, asOf, rows }: Matrix, layou
       [
         { text: title, style: 'title' },
         {
-          text: `  ${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`}`,
+          text: `  ${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'representative wordings' : `as of ${asOf}`}`,
           style: 'dim',
         },
       ],
@@ -92,7 +92,7 @@ export function memoOfMatrix({ title, topic, ladder, asOf, rows }: Matrix): Memo
   const off = rows.some((row) => row.rungs.length === 0);
   return {
     title,
-    subtitle: `${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'latest wordings' : `as of ${asOf}`}`,
+    subtitle: `${topic} · ${ladder.id} ladder · ${asOf === undefined ? 'representative wordings' : `as of ${asOf}`}`,
     sources: sources.list,
     blocks: [
       { kind: 'paragraph', text: plainText(ladder.question) },

@@ -92,6 +92,12 @@ test.each([
   ],
 ])('%s is a problem, not a crash', (_, text, rule) => expect(problemsOf(text)[0]).toContain(rule));
 
+test('a file outside the folders of actors is a problem, not passed over', () => {
+  const folder = folderOf({ 'ruritania/actor.yaml': ACTOR, 'lake.yaml': 'title: The lake\n' });
+  const { problems } = readFolder(folder, { local: true, relativeTo: folder });
+  expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['misplaced-file lake.yaml']);
+});
+
 test('a newer file format is refused with advice', () => {
   const folder = folderOf({ 'catalogue.yaml': 'format: 2\n' });
   expect(() => readFolder(folder, { local: true, relativeTo: folder })).toThrow('is in catalogue format 2');

@@ -154,6 +154,12 @@ describe('what cannot be done is said', () => {
       ['log', POSITION, '--series', 'daily-briefing'],
       ['no wording of series "daily-briefing"', 'its series: weekly-briefing'],
     ],
+    ['a revision left out', [`${POSITION}@`], ['names no revision after its "@"']],
+    [
+      'a file name that means no format',
+      [POSITION, '-o', 'memo.pdf'],
+      ['ends in ".pdf"', 'name the format with -f'],
+    ],
     ['an ambiguous alias', [POSITION, 'rassendyll..latest'], ['"rassendyll-1" or "rassendyll-2"']],
     [
       'a day before the first',

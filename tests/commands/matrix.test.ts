@@ -33,7 +33,7 @@ describe('matrix', () => {
     expect(code).toBe(0);
     expect(
       out,
-    ).toBe(`Status of the northern border  ruritania/border-status · support ladder · latest wordings
+    ).toBe(`Status of the northern border  ruritania/border-status · support ladder · representative wordings
   Does the speaker stand behind it?
 
   1 opposes · 2 silent · 3 supports
