@@ -102,8 +102,20 @@ function judge(
     const isKnownError = match.near.phrase.variant === 'misquotation';
     return judgeDiffering(text, match.near, isKnownError ? 'misquotation' : 'differs', context);
   }
+  // Few words are near much else; but words with another stance than the record's are worth a line.
+  if (match.near !== undefined && isOtherStance(text, match.near, context))
+    return judgeDiffering(text, match.near, 'differs', context);
   const isOfficial = match.isOnSubject && takesAStand(text, context) && isFromOffice(claim, around, context);
   return size >= 8 && isOfficial ? { verdict: 'not-found' } : undefined;
+}
+
+function isOtherStance(text: string, near: QuotedFrom, { catalogue }: JudgeContext): boolean {
+  const { language } = near.phrase;
+  const { changes, shifts } = compareTexts(withoutLastMark(stretchOf(near)), withoutLastMark(text), {
+    language,
+    ladders: catalogue.ladderBook(language),
+  });
+  return shifts.length > 0 || changes.some(({ type }) => type === 'polarity-reversed');
 }
 
 function judgeExact(faithful: readonly QuotedFrom[], claim: Claim, context: JudgeContext): Judged {

@@ -15,6 +15,7 @@ test.each([
   ['to the word', 'He said: “We do not support talks on the northern border.”', 'exact', 0],
   ['a piece of it', 'They “firmly support talks on the northern” side.', 'exact', 0],
   ['a word changed', 'He said: “We do not support trade on the northern border.”', 'differs', 1],
+  ['few words, the opposite stance', 'He said: “We do support talks on the”', 'differs', 1],
   ['torn from its denial', 'He said: “support talks on the northern border”', 'exact', 0],
 ])('%s', async (_, text, verdict, code) => {
   const answer = await judged(text);
