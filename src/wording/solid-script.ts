@@ -3,7 +3,8 @@
 // 坚决反对 or 不反对 is no finding of its own.
 
 import type { LadderBook } from './ladder-book.ts';
-import { type Finding, longestMatches, type Match, startBehind } from './ladders.ts';
+import type { Finding } from './ladders.ts';
+import { longestMatches, type Match, startBehind } from './match-phrases.ts';
 
 // A denial before a phrase that no ladder lists whole: what it then means is not guessed.
 const DENIALS =

@@ -3,7 +3,8 @@
 
 import { formsOfVerb } from './english-verbs.ts';
 import { isWrittenSolid, type LadderBook } from './ladder-book.ts';
-import { type Finding, findRungs, mayOpenPhrase } from './ladders.ts';
+import { type Finding, findRungs } from './ladders.ts';
+import { mayOpenPhrase } from './match-phrases.ts';
 import { type ChangedRun, changed, kept, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Formulation } from '../catalogue/model.ts';
 import type { LadderBook } from './ladder-book.ts';
 import { type Finding, findRungs } from './ladders.ts';
-import { rungsOfOperative } from './shifts.ts';
+import { rungsOfOperative } from './off-ladder.ts';
 
 /**
  * Where a formulation stands: the findings in the words marked as operative, or in all of its text where none are

@@ -3,7 +3,7 @@ import { compileLadders } from '../../src/catalogue/compile-ladders.ts';
 import { readFolder } from '../../src/catalogue/read-folder.ts';
 import type { LadderBook } from '../../src/wording/ladder-book.ts';
 import { findRungs } from '../../src/wording/ladders.ts';
-import { rungsOfOperative } from '../../src/wording/shifts.ts';
+import { rungsOfOperative } from '../../src/wording/off-ladder.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const { ladders, positions } = readFolder(`${root}phrases`, { local: false, relativeTo: root });
