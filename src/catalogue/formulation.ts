@@ -27,11 +27,13 @@ export function toFormulation(position: string, entry: FormulationEntry, local: 
   };
 }
 
-// Two publications that took one agency's copy are one witness, so the publishers must differ as well as the sites.
+// Two publications that took one agency's copy are one witness, so the publishers must differ as well as the sites. A page
+// that has only some of the words vouches for no others, whoever's it is.
 function weighWitness(sources: readonly Source[]): Witness {
-  if (sources.some(({ kind }) => kind === 'primary')) return 'primary';
-  if (sources.some(({ kind }) => kind === 'mirror')) return 'full-text';
-  const publishers = new Set(sources.map(({ publisher }) => publisher));
-  const hosts = new Set(sources.map(({ url }) => new URL(url).hostname.replace(/^www\./, '')));
+  const whole = sources.filter(({ quotes }) => quotes === undefined);
+  if (whole.some(({ kind }) => kind === 'primary')) return 'primary';
+  if (whole.some(({ kind }) => kind === 'mirror')) return 'full-text';
+  const publishers = new Set(whole.map(({ publisher }) => publisher));
+  const hosts = new Set(whole.map(({ url }) => new URL(url).hostname.replace(/^www\./, '')));
   return publishers.size > 1 && hosts.size > 1 ? 'corroborated' : 'single-press';
 }

@@ -13,7 +13,8 @@ export type SourceKind = 'primary' | 'mirror' | 'secondary';
 
 /**
  * How well a wording is witnessed: on the issuer's page; in a full copy of the document; in two
- * independent publications that agree word for word; or in one publication only.
+ * independent publications that agree word for word; or in one publication only. A page with only some of
+ * its words witnesses those, not the wording.
  */
 export type Witness = 'primary' | 'full-text' | 'corroborated' | 'single-press';
 
@@ -28,6 +29,8 @@ export interface Source {
   readonly publisher: string;
   readonly url: string;
   readonly kind: SourceKind;
+  /** The words of the wording that the page has, or was seen to have, where it has only some of them. */
+  readonly quotes?: string;
   /** An archived copy of the same page. */
   readonly archived?: string;
   /** The issuer's own address of the document, where it is known but the words were read elsewhere. */

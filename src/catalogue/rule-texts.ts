@@ -25,6 +25,7 @@ export const RULE_TEXTS: Readonly<Record<string, string>> = {
   schema: 'fields, types and values are those of the schema',
   'sibling-one-sided': 'a sibling is in another language, on the same day, and no sibling itself (warning)',
   'sought-asked-by': 'a sought wording, and only one, names who asks for it',
+  'source-quotes': 'the words a page is said to have are some of the wording, not all of it',
   'source-url-twice': 'a wording does not list one address twice',
   'unknown-actor': 'the actors that are named exist',
   'unknown-form': 'a form in braces is listed, or is a verb',

@@ -27,6 +27,9 @@ const source = z.strictObject({
   kind: z
     .enum(['primary', 'mirror', 'secondary'])
     .describe('the issuer’s own page; a copy of the full text; a press or book quotation'),
+  quotes: line
+    .optional()
+    .describe('the words of the wording that this page has, or was seen to have; none when it has them all'),
   archived: url.optional().describe('an archived copy of the same page'),
   issuer: url.optional().describe('the issuer’s own address, where the words were read elsewhere'),
   read: day.optional().describe('the day the words were read at url'),

@@ -1,5 +1,5 @@
-// What has to be looked for where: every wording at every address that is named as its source. A page that several
-// wordings name is read once.
+// What has to be looked for where: every wording, or the part that is there, at every address that is named as its source. A
+// page that several wordings name is read once.
 
 import type { Formulation, Position, Source } from './model.ts';
 
@@ -24,8 +24,8 @@ export function sourceChecks(positions: readonly Position[]): Map<string, Source
 function checksOf(formulation: Formulation): SourceCheck[] {
   const { id, status, text, instead, sources, translations, variants } = formulation;
   const quoted = (wording: string, list: readonly Source[], path: readonly (string | number)[]) =>
-    list.flatMap(({ url, archived }, at): SourceCheck[] => {
-      const check = { formulation: id, path: [...path, at], text: wording };
+    list.flatMap(({ url, archived, quotes }, at): SourceCheck[] => {
+      const check = { formulation: id, path: [...path, at], text: quotes ?? wording };
       return [
         { ...check, copy: 'page', url },
         ...(archived === undefined ? [] : [{ ...check, copy: 'archived' as const, url: archived }]),

@@ -2,7 +2,7 @@
 
 import { dateIdOf } from './date-id.ts';
 import type { Finding, FormulationRule } from './finding.ts';
-import type { Formulation, Position } from './model.ts';
+import type { Formulation, Position, Source } from './model.ts';
 
 export const WORDING_RULES: readonly FormulationRule[] = [
   controlCharacters,
@@ -12,6 +12,7 @@ export const WORDING_RULES: readonly FormulationRule[] = [
   operativeMissing,
   siblingOneSided,
   sourceUrlTwice,
+  sourceQuotes,
 ];
 
 interface Quoted {
@@ -136,23 +137,59 @@ function siblingOneSided(
   };
 }
 
-function sourceUrlTwice({ sources, translations, variants }: Formulation): Finding | undefined {
-  const lists: (readonly [readonly (string | number)[], typeof sources])[] = [
-    [['sources'], sources],
-    ...translations.map((item, at) => [['translations', at, 'sources'], item.sources] as const),
-    ...variants.map((item, at) => [['variants', at, 'sources'], item.sources] as const),
-  ];
-  for (const [path, list] of lists) {
-    const index = list.findIndex(({ url }, at) => list.findIndex((other) => other.url === url) < at);
+function sourceUrlTwice(formulation: Formulation): Finding | undefined {
+  for (const { path, sources } of sourcedIn(formulation)) {
+    const index = sources.findIndex(({ url }, at) => sources.findIndex((other) => other.url === url) < at);
     if (index >= 0)
       return {
         rule: 'source-url-twice',
-        message: `"${list[index]!.url}" is listed twice`,
+        message: `"${sources[index]!.url}" is listed twice`,
         fix: 'keep one of them',
         field: [...path, index, 'url'],
       };
   }
   return undefined;
+}
+
+// What the text left out nobody quoted from it: words on both sides of a cut are two passages, parted by a cut here too.
+function sourceQuotes(formulation: Formulation): Finding | undefined {
+  for (const { path, text, sources } of sourcedIn(formulation))
+    for (const [at, { quotes }] of sources.entries()) {
+      if (quotes === undefined || (quotes !== text && hasPassages(text, quotes))) continue;
+      return {
+        rule: 'source-quotes',
+        message: quotes === text ? 'this is the whole wording' : `"${quotes}" does not occur in the wording`,
+        fix:
+          quotes === text
+            ? 'leave "quotes" out: it is for a page that has only a part'
+            : 'copy the words that the page has from the wording; a cut in the wording is one here',
+        field: [...path, at, 'quotes'],
+      };
+    }
+  return undefined;
+}
+
+function hasPassages(text: string, quotes: string): boolean {
+  let from = 0;
+  return quotes.split('[...]').every((passage) => {
+    const at = text.indexOf(passage.trim(), from);
+    from = at + passage.trim().length;
+    return at >= 0 && passage.trim() !== '';
+  });
+}
+
+interface Sourced {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly path: readonly (string | number)[];
+}
+
+function sourcedIn({ text, instead, sources, translations, variants }: Formulation): Sourced[] {
+  return [
+    { text: text === '' ? (instead ?? '') : text, sources, path: ['sources'] },
+    ...translations.map((item, at) => ({ ...item, path: ['translations', at, 'sources'] })),
+    ...variants.map((item, at) => ({ ...item, path: ['variants', at, 'sources'] })),
+  ];
 }
 
 function quotedIn({ text, instead, language, operative, translations, variants }: Formulation): Quoted[] {

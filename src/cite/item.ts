@@ -1,6 +1,7 @@
 // What a citation says, as the styles and reference managers want it: CSL-JSON, https://docs.citationstyles.org.
 // A citation names the place where the words were read; where that is not the issuer's page it says so.
 
+import { bestSource } from '../catalogue/best-source.ts';
 import type { Formulation, Source } from '../catalogue/model.ts';
 import { marksOf } from '../render/redline.ts';
 import { dateParts } from './dates.ts';
@@ -25,14 +26,13 @@ export interface CiteItem {
 }
 
 const FORMAL = ['resolution', 'statute', 'treaty'];
-const SOURCE_ORDER = ['primary', 'mirror', 'secondary'] as const;
 const LONGEST_POST = 160;
 
 /** The citation of a formulation. */
 export function citeItem(formulation: Formulation, actorName: string, catalogueVersion: string): CiteItem {
   const { document, sources, local, id } = formulation;
   const authors = authorsOf(formulation, actorName);
-  const source = SOURCE_ORDER.flatMap((kind) => sources.filter((own) => own.kind === kind))[0]!;
+  const source = bestSource(sources)!;
   const genre = document.kind.replaceAll('-', ' ');
   const title = titleOf(formulation);
   const isSaid =

@@ -16,6 +16,7 @@ const source = object({
   url: text,
   kind: z.enum(['primary', 'mirror', 'secondary']),
   title: text.optional(),
+  quotes: text.optional(),
   read: text.optional(),
 });
 const formulation = object({

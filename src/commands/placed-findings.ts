@@ -1,4 +1,4 @@
-import type { Formulation, Source } from '../catalogue/model.ts';
+import { bestSource } from '../catalogue/best-source.ts';
 import type { Document } from '../documents/document.ts';
 import type { PlacedFinding } from '../render/findings.ts';
 import type { Checked } from '../scan/check.ts';
@@ -26,16 +26,9 @@ export function placeFinding({ document }: CheckedDocument, finding: CheckFindin
     ...(formulation !== undefined && {
       position: formulation.position,
       formulation: formulation.id,
-      url: bestSource(formulation)?.url,
+      url: bestSource(formulation.sources)?.url,
     }),
     ...(segments !== undefined && { segments }),
     ...(replacement !== undefined && { replacement }),
   };
-}
-
-// The issuer's own page before a copy, a copy before the press.
-function bestSource({ sources }: Formulation): Source | undefined {
-  return (['primary', 'mirror', 'secondary'] as const)
-    .map((kind) => sources.find((source) => source.kind === kind))
-    .find((source) => source !== undefined);
 }

@@ -9,10 +9,14 @@ export interface NumberedSources {
   readonly refer: (sources: readonly Source[]) => string;
 }
 
-/** Numbers the sources of several formulations, each address once. */
+/** Numbers the sources of several formulations, each address once; one with only a part of any of them is named so. */
 export function numberSources(groups: readonly (readonly Source[])[]): NumberedSources {
   const list: Source[] = [];
-  for (const source of groups.flat()) if (!list.some(({ url }) => url === source.url)) list.push(source);
+  const all = groups
+    .flat()
+    .toSorted((a, b) => Number(a.quotes === undefined) - Number(b.quotes === undefined));
+  for (const { url } of groups.flat())
+    if (!list.some((listed) => listed.url === url)) list.push(all.find((source) => source.url === url)!);
   const numbersOf = (sources: readonly Source[]) =>
     sources.map((source) => list.findIndex(({ url }) => url === source.url) + 1);
   return {
@@ -27,7 +31,8 @@ export function numberSources(groups: readonly (readonly Source[])[]): NumberedS
 
 const KINDS = { primary: 'issuer’s own page', mirror: 'full copy', secondary: 'press or book' } as const;
 
-/** `Publisher (issuer’s own page)`, without number or address. */
-export function nameSource({ publisher, title, kind }: Source): string {
-  return `${publisher}${title === undefined ? '' : `, “${title}”`} (${KINDS[kind]})`;
+/** `Publisher (issuer’s own page)` or `Publisher (press or book, in part)`, without number or address. */
+export function nameSource({ publisher, title, kind, quotes }: Source): string {
+  const part = quotes === undefined ? '' : ', in part';
+  return `${publisher}${title === undefined ? '' : `, “${title}”`} (${KINDS[kind]}${part})`;
 }

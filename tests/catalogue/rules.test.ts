@@ -13,6 +13,13 @@ function problemsOf(position: string) {
 
 const HEAD = 'title: The lake\nquestion: Whose is the lake?\nformulations:\n';
 const TALKS = 'text: We support talks.';
+const CUT = 'We support talks [...] and trade.';
+
+/** A wording with a cut, and a page that has these words of it. */
+function quoting(words: string) {
+  const page = `sources: [{ publisher: Echo, url: 'https://echo.example', kind: secondary, quotes: '${words}' }, {`;
+  return entry('2001-05-14', 'rassendyll-1', `text: '${CUT}'`).replace('sources: [{', page);
+}
 
 test('a sound position has no problems', () => expect(problemsOf(BORDER)).toEqual([]));
 
@@ -80,8 +87,26 @@ describe('each rule finds what it is for, at its line', () => {
         (_, source: string) => `sources: [${source}, ${source}]`,
       ),
     ],
+    ['source-quotes:10', quoting('We oppose talks')],
+    ['source-quotes:10', quoting('We support talks and trade')],
+    ['source-quotes:10', quoting('We support talks [...] and trade. [...] We support talks')],
+    ['source-quotes:10', quoting(CUT)],
+    [
+      'source-quotes:18',
+      entry(
+        '2001-05-14',
+        'rassendyll-1',
+        `${TALKS}\ntranslations:\n  - language: fr\n    text: Nous voulons parler.\n    official: false\n    maker: Echo\n    sources: [{ publisher: Echo, url: 'https://echo.example', kind: secondary, quotes: talks }]`,
+      ),
+    ],
   ])('%s', (expected, formulations) => expect(problemsOf(HEAD + formulations)).toContain(expected));
 });
+
+test.each(['support talks', 'We support [...] trade', 'We support talks [...] and trade'])(
+  'the words of one page may be some of the wording: %s',
+  (words) =>
+    expect(problemsOf(HEAD + quoting(words)).filter((rule) => rule.startsWith('source'))).toEqual([]),
+);
 
 test.each([
   ['bad YAML', 'title: [', 'yaml'],

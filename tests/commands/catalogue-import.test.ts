@@ -106,7 +106,7 @@ describe('what is exported can be imported', () => {
 text: "=1+1 is what we said: \\"no\\""
 operative: no
 variants:
-  - { kind: misquotation, language: en, text: it is 2, sources: [{ publisher: Echo, url: 'https://echo.example', kind: secondary }] }
+  - { kind: misquotation, language: en, text: it is 2, sources: [{ publisher: Echo, url: 'https://echo.example', kind: secondary, quotes: is 2 }] }
 translations:
   - { language: fr, text: 'nous avons dit: non', official: false, maker: Desk, sources: [{ publisher: Desk, url: 'https://desk.example', kind: secondary }] }`,
   )}`;

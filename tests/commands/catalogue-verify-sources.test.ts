@@ -122,6 +122,16 @@ test('the archived copy is read too, and a page that two wordings name once', as
   expect(err).toBe('2 found, 0 not found, 1 unreachable\n');
 });
 
+test('of a page that has a part of the wording, the part is wanted', async () => {
+  const page = (quotes: string) =>
+    `{ publisher: Echo, url: '${base}/changed', kind: secondary, quotes: ${quotes} }`;
+  const home = await homeWith(
+    formulation(14, [page('support talks')]) + formulation(15, [page('We do not support talks')]),
+  );
+  const { err } = await verify(home);
+  expect(err).toBe('1 found, 1 not found, 0 unreachable\n');
+});
+
 test('pages of one host are read with a pause between them', async () => {
   const home = await homeWith(formulation(14, [source('/good1'), source('/good2')]));
   asked.length = 0;

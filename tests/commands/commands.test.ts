@@ -121,6 +121,26 @@ describe('other commands', () => {
     expect(code).toBe(0);
   });
 
+  test('a source that has only a part of the wording is named so, in a memo of two wordings too', async () => {
+    const layer = folderOf({
+      'ruritania/border-status.yaml': readFileSync(
+        join(await ruritania(), 'phrases/ruritania/border-status.yaml'),
+        'utf8',
+      ).replaceAll(/(?<=(1999|2001)-05-14', )kind: primary/g, 'kind: secondary, quotes: talks'),
+    });
+    const { out } = await runRuritania(['show', `${POSITION}@first`, '--catalogue', layer]);
+    expect(out).toContain('[1] Foreign Ministry (press or book, in part) https://');
+    const memo = await runRuritania([
+      'diff',
+      `${POSITION}@first..2001`,
+      '-f',
+      'markdown',
+      '--catalogue',
+      layer,
+    ]);
+    expect(memo.out).toContain('Foreign Ministry (press or book, in part)');
+  });
+
   test('a private layer lies on top and is marked', async () => {
     const layer = folderOf({
       'ruritania/border-status.yaml': readFileSync(
