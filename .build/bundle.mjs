@@ -1,7 +1,7 @@
 // Bundles the program and the library into dist/, and writes down whose code is in them. Everything a
 // command needs is in the bundle: the installed package has no dependencies to resolve at start-up.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { packProgram } from './pack-program.mjs';
 
@@ -66,7 +66,11 @@ function licencesOf(folders) {
   const entries = folders.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
     const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(entry));
-    const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim();
+    const texts = file === undefined ? [] : [readFileSync(`${folder}/${file}`, 'utf8').trim()];
+    // What a package leaves to be said: which of its licences holds, whose data it carries.
+    const notice = `.build/notices/${name.replace('/', '+')}.txt`;
+    if (existsSync(notice)) texts.push(readFileSync(notice, 'utf8').trim());
+    const text = texts.join('\n\n');
     return { heading: `${name} ${version} (${typeof license === 'string' ? license : 'see below'})`, text };
   });
   return [

@@ -10,7 +10,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** A BibTeX entry; institutions stand in braces of their own, or BibTeX would take them for persons. */
 export function bibtexEntry(item: CiteItem): string {
-  const { formulation, authors, title, genre, source, where, marks, record } = item;
+  const { formulation, authors, title, genre, source, reached, marks, record } = item;
   const [year, month, day] = dateParts(formulation.date);
   const author = authors.map((name) =>
     'literal' in name ? `{${escapeLatex(name.literal)}}` : escapeLatex(bibtexName(name)),
@@ -25,7 +25,7 @@ export function bibtexEntry(item: CiteItem): string {
     ['day', `{${day}}`],
     ['url', `{${source.url.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ...(source.read === undefined ? [] : [['urldate', `{${source.read}}`] as [string, string]]),
-    ['note', `{${escapeLatex(noteOf(where, source, marks, record))}}`],
+    ['note', `{${escapeLatex(noteOf(reached, source, marks, record))}}`],
   ];
   const key = formulation.id.replace(/[^a-z0-9]+/gi, '-');
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = ${value},`).join('\n')}\n}`;
@@ -45,7 +45,7 @@ const RIS_TYPES: Readonly<Record<string, string>> = {
 
 /** A RIS record; lines end with CR LF, as its readers want them. */
 export function risEntry(item: CiteItem): string {
-  const { formulation, authors, title, genre, source, where, marks, record } = item;
+  const { formulation, authors, title, genre, source, reached, marks, record } = item;
   const lines: [string, string][] = [
     ['TY', RIS_TYPES[formulation.document.kind] ?? 'GOVDOC'],
     ['ID', formulation.id],
@@ -64,7 +64,7 @@ export function risEntry(item: CiteItem): string {
     ...(source.archived === undefined ? [] : [['L2', source.archived] as [string, string]]),
     ...(source.read === undefined ? [] : [['Y2', source.read.replaceAll('-', '/')] as [string, string]]),
     ['LA', formulation.language],
-    ['N1', noteOf(where, source, marks, record)],
+    ['N1', noteOf(reached, source, marks, record)],
     ['ER', ''],
   ];
   // A line break in a field would begin a field of its own.
@@ -73,19 +73,19 @@ export function risEntry(item: CiteItem): string {
 
 function bibtexName(name: Exclude<CslName, { literal: string }>): string {
   const { family, given, suffix } = name;
-  return name.isFamilyFirst || suffix === undefined
+  return name['static-ordering'] || suffix === undefined
     ? [family, given].filter(Boolean).join(', ')
     : `${family}, ${suffix}, ${given}`;
 }
 
 function noteOf(
-  where: string | undefined,
+  reached: string | undefined,
   source: CiteItem['source'],
   marks: readonly string[],
   record: string,
 ): string {
   return [
-    ...(where !== undefined && source.kind !== 'primary' ? [where] : []),
+    ...(reached === undefined ? [] : [reached]),
     ...(source.archived === undefined ? [] : [`archived at ${source.archived}`]),
     ...marks,
     record,

@@ -11,21 +11,20 @@ export interface CiteItem {
   readonly formulation: Formulation;
   readonly authors: readonly CslName[];
   readonly title: string;
-  /** The name of an act: it stands without quotation marks. */
-  readonly isFormal: boolean;
   /** `fact sheet`, unless the title says it. */
   readonly genre?: string;
   /** The place the words were read. */
   readonly source: Source;
-  /** `Department of State`, `quoted in Reuters`, `copy at …`; absent where the author is the publisher. */
-  readonly where?: string;
+  /** Whose page it is, unless it is the author's own or another's. */
+  readonly site?: string;
+  /** `quoted in Reuters`, `copy at …`, where the page is not the issuer's. */
+  readonly reached?: string;
   /** What must be said of the wording: reported second-hand, draft, … */
   readonly marks: readonly string[];
   /** `us/taiwan-independence@2022-05-28, diplodiff catalogue 2026.12.0`. */
   readonly record: string;
 }
 
-const FORMAL = ['resolution', 'statute', 'treaty'];
 const LONGEST_POST = 160;
 
 /** The citation of a formulation. */
@@ -37,15 +36,18 @@ export function citeItem(formulation: Formulation, actorName: string, catalogueV
   const title = titleOf(formulation);
   const isSaid =
     `${title} ${document.title}`.toLowerCase().includes(genre) || document.kind === 'spokesperson-comment';
-  const where = whereOf(source, authors);
+  const reached = howReached(source);
   return {
     formulation,
     authors,
     title,
-    isFormal: FORMAL.includes(document.kind),
     ...(document.kind === 'social-post' ? { genre: document.title } : isSaid ? {} : { genre }),
     source,
-    ...(where === undefined ? {} : { where }),
+    ...(reached !== undefined
+      ? { reached }
+      : isAuthor(source.publisher, authors)
+        ? {}
+        : { site: source.publisher }),
     marks: marksOf(formulation).filter((mark) => mark !== 'local'),
     record: local ? `${id}, private diplodiff catalogue` : `${id}, diplodiff catalogue ${catalogueVersion}`,
   };
@@ -59,14 +61,15 @@ function titleOf({ document, text }: Formulation): string {
   return `${line.slice(0, line.lastIndexOf(' ', LONGEST_POST))} …`;
 }
 
-function whereOf({ kind, publisher, title }: Source, authors: readonly CslName[]): string | undefined {
+function howReached({ kind, publisher, title }: Source): string | undefined {
   const named = title === undefined ? publisher : `${publisher} (“${title}”)`;
   if (kind === 'secondary') return `quoted in ${named}`;
-  if (kind === 'mirror') return `copy at ${publisher}`;
-  const isAuthor = authors.some(
-    (name) => 'literal' in name && name.literal.includes(publisher.replace(/^U\.S\. /, '')),
-  );
-  return isAuthor ? undefined : publisher;
+  return kind === 'mirror' ? `copy at ${publisher}` : undefined;
+}
+
+function isAuthor(publisher: string, authors: readonly CslName[]): boolean {
+  const name = publisher.replace(/^U\.S\. /, '');
+  return authors.some((author) => 'literal' in author && author.literal.includes(name));
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -87,6 +90,26 @@ const TYPES: Readonly<Record<string, string>> = {
   'press-report': 'article-newspaper',
 };
 
+/** An item of CSL-JSON, of what a citation here has. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author: readonly CslName[];
+  readonly issued: CslDate;
+  readonly accessed?: CslDate;
+  readonly genre?: string;
+  readonly publisher: string;
+  readonly URL: string;
+  readonly archive_location?: string;
+  readonly language: string;
+  readonly note: string;
+}
+
+interface CslDate {
+  readonly 'date-parts': readonly [readonly number[]];
+}
+
 /** The citation as a CSL-JSON item, for reference managers. */
 export function toCslJson({
   formulation,
@@ -94,20 +117,16 @@ export function toCslJson({
   title,
   genre,
   source,
-  where,
+  reached,
   marks,
   record,
-}: CiteItem): object {
+}: CiteItem): CslItem {
   const { id, document, date, language } = formulation;
   return {
     id,
     type: TYPES[document.kind] ?? 'document',
     title,
-    author: authors.map((name) =>
-      'literal' in name
-        ? name
-        : { family: name.family, given: name.given, ...(name.suffix && { suffix: name.suffix }) },
-    ),
+    author: authors,
     issued: { 'date-parts': [dateParts(date)] },
     ...(genre === undefined ? {} : { genre }),
     publisher: source.publisher,
@@ -115,6 +134,6 @@ export function toCslJson({
     ...(source.archived === undefined ? {} : { archive_location: source.archived }),
     ...(source.read === undefined ? {} : { accessed: { 'date-parts': [dateParts(source.read)] } }),
     language,
-    note: [...(where !== undefined && source.kind !== 'primary' ? [where] : []), ...marks, record].join('; '),
+    note: [...(reached === undefined ? [] : [reached]), ...marks, record].join('; '),
   };
 }

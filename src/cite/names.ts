@@ -3,14 +3,15 @@
 
 import type { Formulation } from '../catalogue/model.ts';
 
+/** A name as CSL-JSON has it. */
 export type CslName =
   | { readonly literal: string }
   | {
       readonly family: string;
       readonly given: string;
       readonly suffix?: string;
-      /** Written family name first in every place. */
-      readonly isFamilyFirst?: true;
+      /** Written family name first in every place, as citeproc-js calls it. */
+      readonly 'static-ordering'?: true;
     };
 
 const FAMILY_FIRST = ['prc', 'taiwan', 'rok', 'dprk', 'rok-dprk', 'vietnam'];
@@ -29,20 +30,6 @@ export function authorsOf({ speaker, position }: Formulation, actorName: string)
     .map((name) => splitName(name, FAMILY_FIRST.includes(actor)));
 }
 
-/** `Richard Nixon`, `Xi Jinping`, or the institution. */
-export function nameInOrder(name: CslName): string {
-  if ('literal' in name) return name.literal;
-  const { family, given, suffix } = name;
-  const order = name.isFamilyFirst ? [family, given] : [given, family];
-  return [...order, ...(suffix === undefined ? [] : [suffix])].filter((part) => part !== '').join(' ');
-}
-
-/** `Nixon, Richard`, `Marcos, Ferdinand, Jr.`, `Xi Jinping`, or the institution. */
-export function nameInverted(name: CslName): string {
-  if ('literal' in name || name.isFamilyFirst || name.given === '') return nameInOrder(name);
-  return [name.family, name.given, ...(name.suffix === undefined ? [] : [name.suffix])].join(', ');
-}
-
 function nameInstitution(name: string, actor: string, actorName: string): string {
   const bare = name.replace(/^The (?=White House)/, '');
   if (actorName.endsWith(bare)) return actorName;
@@ -54,7 +41,7 @@ function splitName(name: string, isFamilyFirst: boolean): CslName {
   const suffix = SUFFIX.exec(name)?.[1];
   const words = name.replace(SUFFIX, '').split(' ');
   if (isFamilyFirst && words.length > 1)
-    return { family: words[0]!, given: words.slice(1).join(' '), isFamilyFirst: true };
+    return { family: words[0]!, given: words.slice(1).join(' '), 'static-ordering': true };
   const particle = words.findIndex((word, at) => at > 0 && PARTICLE.test(word));
   const cut = particle > 0 ? particle : words.length - 1;
   return {

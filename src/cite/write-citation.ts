@@ -1,7 +1,8 @@
 import { escapeControls } from '../render/escape.ts';
 import { bibtexEntry, risEntry } from './exports.ts';
+import type { CiteRun } from './format-citations.ts';
 import { type CiteItem, toCslJson } from './item.ts';
-import { apaReference, type CiteRun, chicagoBibliography, chicagoNote, mlaEntry } from './styles.ts';
+import type { ProseStyle } from './styles.ts';
 
 export const CITE_STYLES = [
   'chicago',
@@ -14,30 +15,34 @@ export const CITE_STYLES = [
 ] as const;
 export type CiteStyle = (typeof CITE_STYLES)[number];
 
-const PROSE = {
-  chicago: chicagoNote,
-  'chicago-bibliography': chicagoBibliography,
-  apa: apaReference,
-  mla: mlaEntry,
-};
-
 /** Citations as text, one after the other; ends with a line break. */
-export function writeCitations(items: readonly CiteItem[], style: CiteStyle): string {
+export async function writeCitations(items: readonly CiteItem[], style: CiteStyle): Promise<string> {
+  if (style === 'csl-json') return `${JSON.stringify(items.map(toCslJson), null, 2)}\n`;
+  return (await writeEach(items, style)).join(style === 'ris' ? '\r\n' : '\n');
+}
+
+/** Each citation as a text of its own. */
+export async function writeEach(items: readonly CiteItem[], style: CiteStyle): Promise<string[]> {
   switch (style) {
     case 'bibtex':
-      return items.map((item) => `${bibtexEntry(item)}\n`).join('\n');
+      return items.map((item) => `${bibtexEntry(item)}\n`);
     case 'ris':
-      return items.map(risEntry).join('\r\n');
+      return items.map(risEntry);
     case 'csl-json':
-      return `${JSON.stringify(items.map(toCslJson), null, 2)}\n`;
+      return items.map((item) => `${JSON.stringify([toCslJson(item)], null, 2)}\n`);
     default:
-      return items.map((item) => `${plain(PROSE[style](item))}\n`).join('\n');
+      return (await citationRuns(items, style)).map((runs) => `${plain(runs)}\n`);
   }
 }
 
-/** A citation in a style for readers, as runs; undefined for a style that programs read. */
-export function citationRuns(item: CiteItem, style: CiteStyle): CiteRun[] | undefined {
-  return style in PROSE ? PROSE[style as keyof typeof PROSE](item) : undefined;
+/** Citations in a style for readers, as runs. */
+export async function citationRuns(items: readonly CiteItem[], style: ProseStyle): Promise<CiteRun[][]> {
+  return (await import('./format-citations.ts')).formatCitations(items, style);
+}
+
+/** Whether programs read the style, rather than people. */
+export function isData(style: CiteStyle): style is Exclude<CiteStyle, ProseStyle> {
+  return style === 'bibtex' || style === 'ris' || style === 'csl-json';
 }
 
 function plain(runs: readonly CiteRun[]): string {

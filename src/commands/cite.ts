@@ -1,6 +1,13 @@
 import { resolveRevision } from '../catalogue/revisions.ts';
 import { type CiteItem, citeItem } from '../cite/item.ts';
-import { CITE_STYLES, type CiteStyle, citationRuns, writeCitations } from '../cite/write-citation.ts';
+import {
+  CITE_STYLES,
+  type CiteStyle,
+  citationRuns,
+  isData,
+  writeCitations,
+  writeEach,
+} from '../cite/write-citation.ts';
 import { UserError } from '../errors.ts';
 import { escapeHtml } from '../render/html.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
@@ -29,32 +36,33 @@ export async function citeFormulations(
     const { formulation, actor } = resolveRevision(catalogue, name, { extras });
     return citeItem(formulation, actor.name, catalogue.version);
   });
-  deliver(write(items, style, options, terminal), options.output, terminal);
+  deliver(await write(items, style, options, terminal), options.output, terminal);
   return 0;
 }
 
-function write(
+async function write(
   items: readonly CiteItem[],
   style: CiteStyle,
   options: CiteOptions,
   terminal: Terminal,
-): string {
-  const isData = style === 'bibtex' || style === 'ris' || style === 'csl-json';
-  const format =
-    isData && options.output !== undefined && !options.json ? 'plain' : formatOf(options, terminal, FORMATS);
-  if (format === 'json')
+): Promise<string> {
+  const isFile = isData(style) && options.output !== undefined && !options.json;
+  const format = isFile ? 'plain' : formatOf(options, terminal, FORMATS);
+  if (format === 'json') {
+    const texts = await writeEach(items, style);
     return jsonAnswer({
-      citations: items.map((item) => ({
+      citations: items.map((item, at) => ({
         formulation: item.formulation.id,
         style,
-        text: writeCitations([item], style).trim(),
+        text: texts[at]!.trim(),
       })),
     });
-  if (isData || format === 'plain' || format === 'ansi') return writeCitations(items, style);
+  }
+  if (isData(style) || format === 'plain' || format === 'ansi') return writeCitations(items, style);
   const [open, close, escapeText] =
     format === 'html' ? ['<i>', '</i>', escapeHtml] : ['*', '*', escapeMarkdown];
-  const lines = items.map((item) =>
-    citationRuns(item, style)!
+  const lines = (await citationRuns(items, style)).map((runs) =>
+    runs
       .map(({ text, isItalic }) => (isItalic ? `${open}${escapeText(text)}${close}` : escapeText(text)))
       .join(''),
   );

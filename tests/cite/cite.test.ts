@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Formulation } from '../../src/catalogue/model.ts';
 import { citeItem, toCslJson } from '../../src/cite/item.ts';
-import { authorsOf, nameInverted } from '../../src/cite/names.ts';
+import { authorsOf, type CslName } from '../../src/cite/names.ts';
 import { CITE_STYLES, type CiteStyle, writeCitations } from '../../src/cite/write-citation.ts';
 import { formulation, runRuritania } from '../ruritania.ts';
 
@@ -47,42 +47,42 @@ const KINDS: Readonly<Record<string, Partial<Formulation>>> = {
 };
 const RECORD = 'ruritania/border-status@2001-05-14, diplodiff catalogue 2026.12.0';
 
-function cite(kind: string, style: CiteStyle): string {
+async function cite(kind: string, style: CiteStyle): Promise<string> {
   const own = formulation('2001-05-14', 'We firmly support talks on the northern border.', KINDS[kind]);
-  return writeCitations([citeItem(own, 'Ruritania', '2026.12.0')], style).trimEnd();
+  return (await writeCitations([citeItem(own, 'Ruritania', '2026.12.0')], style)).trimEnd();
 }
 
 describe('a Chicago note', () => {
   test.each([
     [
       'fact sheet',
-      `Ruritania, Foreign Ministry, “Relations With Zenda,” fact sheet, May 14, 2001, ${url} (archived at https://archive.example/one); ${RECORD}.`,
+      `Ruritania, Foreign Ministry, “Relations With Zenda,” fact sheet, May 14, 2001, ${url}; archived at https://archive.example/one; accessed January 9, 2025; ${RECORD}.`,
     ],
     [
       'speech',
-      `Rudolf Rassendyll, “Address to the nation on ‘the border,’” speech, May 14, 2001, Royal Palace, ${url}; ${RECORD}.`,
+      `Rudolf Rassendyll, “Address to the Nation on ‘the Border,’” speech, Royal Palace, May 14, 2001, ${url}; ${RECORD}.`,
     ],
     [
       'joint communique',
-      `Ruritania and Zenda, “Joint Communique on the Northern Border,” May 14, 2001, copy at Strelsau Gazette, ${url}; ${RECORD}.`,
+      `Ruritania and Zenda, “Joint Communique on the Northern Border,” May 14, 2001, ${url}; copy at Strelsau Gazette; ${RECORD}.`,
     ],
     [
       'resolution',
-      `Parliament of Ruritania, Resolution 7/12, The northern border, para. 2, May 14, 2001, Foreign Ministry, ${url}; ${RECORD}.`,
+      `Parliament of Ruritania, “Resolution 7/12, The northern border, para. 2,” Foreign Ministry, May 14, 2001, ${url}; ${RECORD}.`,
     ],
     [
       'social post',
-      `Antoinette de Mauban, “We firmly support talks on the northern border,” Post on X, May 14, 2001, quoted in Strelsau Gazette, ${url}; ${RECORD}.`,
+      `Antoinette de Mauban, “We firmly support talks on the northern border,” Post on X, May 14, 2001, ${url}; quoted in Strelsau Gazette; ${RECORD}.`,
     ],
     [
       'interview',
-      `Michael Elphberg Jr., “Interview with Strelsau Radio,” May 14, 2001, quoted in Strelsau Radio (“The Duke speaks”), ${url}; rests on one press source; ${RECORD}.`,
+      `Michael Elphberg Jr., Interview with Strelsau Radio, May 14, 2001, ${url}; quoted in Strelsau Radio (“The Duke speaks”); rests on one press source; ${RECORD}.`,
     ],
     [
       'press report',
-      `Senior official, “Official hints at talks,” press report, May 14, 2001, quoted in Strelsau Gazette, ${url}; reported second-hand; ${RECORD}.`,
+      `Senior official, “Official Hints at Talks,” press report, May 14, 2001, ${url}; quoted in Strelsau Gazette; reported second-hand; ${RECORD}.`,
     ],
-  ])('of a %s', (kind, expected) => expect(cite(kind, 'chicago')).toBe(expected));
+  ])('of a %s', async (kind, expected) => expect(await cite(kind, 'chicago')).toBe(expected));
 });
 
 describe('other styles', () => {
@@ -90,37 +90,37 @@ describe('other styles', () => {
     [
       'speech',
       'chicago-bibliography',
-      `Rassendyll, Rudolf. “Address to the nation on ‘the border.’” Speech, May 14, 2001. Royal Palace. ${url}. ${RECORD}.`,
+      `Rassendyll, Rudolf. “Address to the Nation on ‘the Border.’” Speech. Royal Palace, May 14, 2001. ${url}. ${RECORD}.`,
     ],
     [
       'interview',
       'chicago-bibliography',
-      `Elphberg, Michael, Jr. “Interview with Strelsau Radio.” May 14, 2001. Quoted in Strelsau Radio (“The Duke speaks”). ${url}. Rests on one press source; ${RECORD}.`,
+      `Elphberg, Michael, Jr. Interview with Strelsau Radio, May 14, 2001. ${url}. Quoted in Strelsau Radio (“The Duke speaks”); rests on one press source; ${RECORD}.`,
     ],
     [
       'fact sheet',
       'apa',
-      `Ruritania, Foreign Ministry. (2001, May 14). Relations With Zenda [Fact sheet]. ${url} (archived at https://archive.example/one) ${RECORD}.`,
+      `Ruritania, Foreign Ministry. (2001, May 14). Relations With Zenda [Fact sheet]. ${url} [Archived at https://archive.example/one; accessed January 9, 2025; ${RECORD}.]`,
     ],
     [
       'social post',
       'apa',
-      `de Mauban, A. (2001, May 14). We firmly support talks on the northern border [Post on X]. Quoted in Strelsau Gazette. ${url} ${RECORD}.`,
+      `de Mauban, A. (2001, May 14). We firmly support talks on the northern border [Post on X]. ${url} [Quoted in Strelsau Gazette; ${RECORD}.]`,
     ],
     [
       'speech',
       'mla',
-      `Rassendyll, Rudolf. “Address to the nation on ‘the border.’” Royal Palace, 14 May 2001, ${url}. Speech. ${RECORD}.`,
+      `Rassendyll, Rudolf. “Address to the Nation on ‘the Border.’” Royal Palace, 14 May 2001, ${url}. ${RECORD}.`,
     ],
     [
       'fact sheet',
       'mla',
-      `Ruritania, Foreign Ministry. “Relations With Zenda.” Foreign Ministry, 14 May 2001, ${url} (archived at https://archive.example/one). Fact sheet. Accessed 9 Jan. 2025. ${RECORD}.`,
+      `Ruritania, Foreign Ministry. “Relations With Zenda.” Foreign Ministry, 14 May 2001, ${url}. Archived at https://archive.example/one; accessed January 9, 2025; ${RECORD}.`,
     ],
-  ] as const)('%s, %s', (kind, style, expected) => expect(cite(kind, style)).toBe(expected));
+  ] as const)('%s, %s', async (kind, style, expected) => expect(await cite(kind, style)).toBe(expected));
 
-  test('BibTeX keeps an institution whole and inverts a person', () => {
-    expect(cite('fact sheet', 'bibtex')).toBe(
+  test('BibTeX keeps an institution whole and inverts a person', async () => {
+    expect(await cite('fact sheet', 'bibtex')).toBe(
       [
         '@misc{ruritania-border-status-2001-05-14,',
         '  author = {{Ruritania, Foreign Ministry}},',
@@ -136,11 +136,11 @@ describe('other styles', () => {
         '}',
       ].join('\n'),
     );
-    expect(cite('interview', 'bibtex')).toContain('author = {Elphberg, Jr., Michael}');
+    expect(await cite('interview', 'bibtex')).toContain('author = {Elphberg, Jr., Michael}');
   });
 
-  test('RIS', () =>
-    expect(cite('social post', 'ris').split('\r\n')).toEqual([
+  test('RIS', async () =>
+    expect((await cite('social post', 'ris')).split('\r\n')).toEqual([
       'TY  - ELEC',
       'ID  - ruritania/border-status@2001-05-14',
       'AU  - de Mauban, Antoinette',
@@ -155,14 +155,29 @@ describe('other styles', () => {
       'ER  -',
     ]));
 
-  test('CSL-JSON', () =>
-    expect(JSON.parse(cite('speech', 'csl-json'))[0]).toMatchObject({
+  test('CSL-JSON', async () =>
+    expect(JSON.parse(await cite('speech', 'csl-json'))[0]).toMatchObject({
       type: 'speech',
       author: [{ family: 'Rassendyll', given: 'Rudolf' }],
       issued: { 'date-parts': [[2001, 5, 14]] },
       URL: url,
       note: RECORD,
     }));
+});
+
+// https://github.com/citation-style-language/schema, csl-data.json: no other fields and types may occur.
+const CSL_FIELDS =
+  'id type title author issued accessed genre publisher URL archive_location language note'.split(' ');
+const CSL_NAME = ['literal', 'family', 'given', 'suffix', 'static-ordering'];
+const CSL_TYPES =
+  'speech hearing interview report legislation treaty personal_communication post article-newspaper document';
+
+test.each(Object.keys(KINDS))('CSL-JSON of a %s is of its schema', async (kind) => {
+  const [item] = JSON.parse(await cite(kind, 'csl-json'));
+  expect(Object.keys(item).filter((field) => !CSL_FIELDS.includes(field))).toEqual([]);
+  expect(Object.keys(item.author[0]).filter((field) => !CSL_NAME.includes(field))).toEqual([]);
+  expect(CSL_TYPES.split(' ')).toContain(item.type);
+  expect(item.issued['date-parts']).toEqual([[2001, 5, 14]]);
 });
 
 describe('who is cited', () => {
@@ -190,9 +205,17 @@ describe('who is cited', () => {
   ])('%s: %s, %s', (position, actorName, name, role, expected) => {
     const speaker = role === undefined ? { name } : { name, role };
     const authors = authorsOf(formulation('2001-05-14', '', { position, speaker }), actorName);
-    expect(authors.map(nameInverted).join(' + ')).toBe(expected);
+    expect(authors.map(written).join(' + ')).toBe(expected);
   });
 });
+
+function written(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix } = name;
+  return [family, given, ...(suffix === undefined ? [] : [suffix])].join(
+    name['static-ordering'] ? ' ' : ', ',
+  );
+}
 
 describe('cite', () => {
   test.each(CITE_STYLES)('--style %s', async (style) => {
@@ -234,12 +257,31 @@ describe('cite', () => {
   });
 });
 
-test('what a reference manager reads cannot be broken out of', () => {
+test.each(['chicago', 'apa', 'mla'] as const)('markup in a title is text: %s', async (style) => {
+  const title = 'Talks <i>and</i> <span class="nocase">more</span> \ue000\ue002script> & \u001b[31m\u202e';
+  const hostile = formulation('2001-05-14', 'x', { document: { title, kind: 'speech' } });
+  const citation = await writeCitations([citeItem(hostile, 'Ruritania', '2026.12.0')], style);
+  // A style may set a headline's letters in capitals, those of its marks too.
+  expect(citation.toLowerCase()).toContain('<i>and</i> <span class="nocase">more</span> script>');
+  expect(citation).not.toMatch(/[\u001b\u202e\ue000-\ue003]/);
+});
+
+test('a Chinese name keeps its order, and has none of its letters taken by Chicago', async () => {
+  const own = formulation('2001-05-14', 'x', {
+    position: 'prc/border-status',
+    speaker: { name: 'Hua Jinping', role: 'President' },
+  });
+  const item = citeItem(own, 'Ruritania', '2026.12.0');
+  expect(await writeCitations([item], 'chicago-bibliography')).toMatch(/^Hua Jinping\. /);
+  expect(await writeCitations([item], 'apa')).toMatch(/^Hua, J\. /);
+});
+
+test('what a reference manager reads cannot be broken out of', async () => {
   const hostile = formulation('2001-05-14', 'x', {
     document: { title: 'A}\n@misc{b, title="\\input{c}"\r\nTY  - JOUR', kind: 'speech' },
   });
   const item = citeItem(hostile, 'Ruritania', '2026.12.0');
-  expect(writeCitations([item], 'bibtex')).not.toMatch(/\\input\{|^@misc\{b/m);
-  expect(writeCitations([item], 'ris').match(/^TY {2}- /gm)).toHaveLength(1);
+  expect(await writeCitations([item], 'bibtex')).not.toMatch(/\\input\{|^@misc\{b/m);
+  expect((await writeCitations([item], 'ris')).match(/^TY {2}- /gm)).toHaveLength(1);
   expect(JSON.stringify(toCslJson(item))).toContain('JOUR');
 });

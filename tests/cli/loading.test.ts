@@ -26,6 +26,8 @@ test.each([
   'src/render/html.ts',
   'src/clipboard/',
   'src/cite/',
+  'node_modules/citeproc/',
+  'node_modules/@citation',
 ])('a plain diff does not load %s', (path) =>
   expect(loaded.filter((input) => input.startsWith(path))).toEqual([]),
 );
