@@ -19,6 +19,11 @@ const CATALOGUE: readonly OptionSpec[] = [
   { flags: '--with <kinds>', help: `count these too: ${EXTRAS.join()}`, values: EXTRAS, listed: true },
 ];
 
+const JSON_ANSWER: OptionSpec = {
+  flags: '--json',
+  help: 'the same as --format json; --json=from,to gives only these fields',
+};
+
 const LAYOUT: readonly OptionSpec[] = [
   { flags: '--color <when>', help: 'auto, always or never', values: ['auto', 'always', 'never'] },
   {
@@ -56,7 +61,7 @@ export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): rea
       ? []
       : [
           { flags: '-f, --format <format>', help: listOf(formats), values: formats },
-          { flags: '--json', help: 'the same as --format json; --json=from,to gives only these fields' },
+          ...(formats.includes('json') ? [JSON_ANSWER] : []),
           {
             flags: '-o, --output <file>',
             help: 'write to a file; its extension chooses the format',

@@ -1,5 +1,5 @@
 // How long the fuzz tests run: some thousand cases in all, or with DIPLODIFF_FUZZ=100 a hundred times as many, from
-// another seed each time (a failure prints it; DIPLODIFF_FUZZ_SEED repeats it).
+// another seed each time (a failure prints it; DIPLODIFF_FUZZ_SEED repeats it). `npm run fuzz` does so for a given time.
 
 import type { Parameters } from 'fast-check';
 

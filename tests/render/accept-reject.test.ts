@@ -1,29 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEMO_FORMATS } from '../../src/render/formats.ts';
-import type { Redline } from '../../src/render/redline.ts';
-import { renderRedlineCsv } from '../../src/render/redline-csv.ts';
-import { memoOfRedline } from '../../src/render/redline-memo.ts';
-import { writeMemo } from '../../src/render/write-memo.ts';
-import { compareTexts } from '../../src/wording/compare.ts';
+import { flow, redlineOf, write } from './bare-redline.ts';
 import { readBack } from './read-back.ts';
 
 const FORMATS = [...MEMO_FORMATS, 'csv'] as const;
-
-function redlineOf(before: string, after: string): Redline {
-  const side = (name: string) => ({ name, facts: [], marks: [], sources: [] });
-  return {
-    title: '',
-    subtitle: '',
-    from: side('old'),
-    to: side('new'),
-    comparison: compareTexts(before, after, { exact: true }),
-  };
-}
-
-async function write(redline: Redline, format: (typeof FORMATS)[number]): Promise<string | Uint8Array> {
-  return format === 'csv' ? renderRedlineCsv(redline) : writeMemo(memoOfRedline(redline, 'bare'), format);
-}
 
 const PAIRS: readonly (readonly [name: string, before: string, after: string])[] = [
   ['a qualifier dropped', 'We firmly support talks.', 'We support talks.'],
@@ -59,43 +39,4 @@ describe.each(FORMATS)('%s: accepting gives the new text, rejecting the old', (f
     expect(flow(readBack(written, format, 'accept'))).toBe(flow(after));
     expect(flow(readBack(written, format, 'reject'))).toBe(flow(before));
   });
-
-  test('any words in any order', async () => {
-    const word = fc.constantFrom(
-      'We',
-      'do not support',
-      'oppose',
-      'firmly',
-      'talks',
-      'borders;',
-      'and',
-      'trade.',
-      'Zenda,',
-      '\n\n',
-      '“open”',
-      '50%',
-      '{x}',
-      '<y>',
-      '=z',
-    );
-    const text = fc.array(word, { maxLength: 14 }).map((words) =>
-      words
-        .join(' ')
-        .replace(/ ?\n\n ?/g, '\n\n')
-        .trim(),
-    );
-    await fc.assert(
-      fc.asyncProperty(text, text, async (before, after) => {
-        const written = await write(redlineOf(before, after), format);
-        expect(flow(readBack(written, format, 'accept'))).toBe(flow(after));
-        expect(flow(readBack(written, format, 'reject'))).toBe(flow(before));
-      }),
-      { numRuns: 60, seed: 1894 },
-    );
-  });
 });
-
-// White space is typography: a format may part paragraphs as it likes.
-function flow(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}

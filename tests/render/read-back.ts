@@ -49,7 +49,7 @@ function readDocx(bytes: Uint8Array, choice: Choice): string {
   const paragraphs = [...xml.matchAll(/<w:p>([\s\S]*?)<\/w:p>/g)].map(([, content]) => {
     const isJoined = new RegExp(`<w:rPr><w:(?:${dropped}) [^>]*/></w:rPr></w:pPr>`).test(content!);
     const left = content!.replace(new RegExp(`<w:(${dropped}) [^>]*[^/]>[\\s\\S]*?</w:\\1>`, 'g'), '');
-    const text = [...left.matchAll(/<w:(?:t|delText)[^>]*>([^<]*)<|<w:(tab)\/>/g)]
+    const text = [...left.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|<w:(tab)\/>/g)]
       .map(([, words, tab]) => (tab === undefined ? unescapeXml(words!) : '\t'))
       .join('');
     return isJoined ? text : `${text}\n`;
@@ -82,16 +82,17 @@ const LATEX: readonly (readonly [string, string])[] = [
   ['\\textquotedbl{}', '"'],
   ['\\textquotesingle{}', "'"],
   ['\\textasciigrave{}', '`'],
-  ['{-}', '-'],
 ];
 
 function readLatex(latex: string, choice: Choice): string {
   const body = /\\begin\{wording\}\n([\s\S]*)%\n\\end\{wording\}/.exec(latex)![1]!;
   // Signs of the wording become private ones first, so that only the commands' own braces are left.
+  // `{-}` is a hyphen; in `\\added{-}` the braces are the command's.
   const bare = LATEX.reduce(
     (text, [command], at) => text.replaceAll(command, String.fromCharCode(0xe000 + at)),
     body,
   )
+    .replace(/(?<!\\(?:added|deleted))\{-\}/g, '-')
     .replace(/\\([#$%&_{}])/g, (_, sign: string) => String.fromCharCode(0xe100 + sign.charCodeAt(0)))
     .replace(new RegExp(`\\\\${choice === 'accept' ? 'deleted' : 'added'}\\{[^}]*\\}`, 'g'), '')
     .replace(/\\(?:added|deleted)\{([^}]*)\}/g, '$1')
