@@ -45,7 +45,8 @@ export function siblingsOf({ formulations }: Position, formulation: Formulation)
   );
 }
 
-function languagesOf({ position, formulation }: Reading): Language[] {
+/** The languages a wording can be read in, its own first; each may come more than once. */
+export function languagesOf({ position, formulation }: Reading): Language[] {
   return [
     formulation.language,
     ...siblingsOf(position, formulation).map(({ language }) => language),

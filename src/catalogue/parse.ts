@@ -59,7 +59,12 @@ export function parseYaml(file: string, text: string): Parsed<unknown> {
     return { problems: [problem(start, 'file-size', 'the file is larger than 5 MB', 'split it by topic')] };
   }
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    // A key that is a list or a map is told as an unknown one; the parser would warn past the terminal.
+    logLevel: 'error',
+  });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };

@@ -139,6 +139,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         {
           flags: '--to <folder>',
           help: 'with --write: the catalogue folder, where it is not the shipped one',
+          needs: ['--write'],
           completes: 'folder',
         },
         { flags: '--pause <seconds>', help: 'between two pages of one host (1)' },

@@ -26,21 +26,31 @@ export const CHECK_COMMANDS: CommandGroup = {
           choices: ['error', 'warning'],
         },
         { flags: '--baseline <file>', help: 'leave out the findings this file knows', completes: 'file' },
-        { flags: '--write-baseline', help: 'write what is found now to the baseline' },
+        {
+          flags: '--write-baseline',
+          help: 'write what is found now to the baseline',
+          needs: ['--baseline'],
+        },
         {
           flags: '--fix',
           help: 'put the operative words in force in the place of those that depart; asks first',
         },
-        { flags: '--yes', help: 'with --fix: accept every replacement' },
+        { flags: '--yes', help: 'with --fix: accept every replacement', needs: ['--fix'] },
         {
           flags: '--files-from <file>',
           help: 'read the names of the drafts from a file, - for standard input',
           completes: 'file',
         },
         { flags: '--original', help: 'where changes are tracked: the text as it was before them' },
-        { flags: '--rules', help: 'list the rules and their reasons' },
+        {
+          flags: '--rules',
+          help: 'list the rules and their reasons',
+          excludes: ['--line', '--fix', '--baseline', '--files-from'],
+          formats: ['ansi', 'plain', 'json'],
+        },
       ],
       formats: ['ansi', 'plain', 'stylish', 'json', 'github', 'sarif', 'junit', 'html'],
+      readsRecord: true,
       examples: [
         ['diplodiff check draft.md --line us@2025-03-01', 'against all that was in force that day'],
         ['diplodiff check draft.md --line us@biden -o report.html', 'a page with the findings in place'],
@@ -64,6 +74,7 @@ export const CHECK_COMMANDS: CommandGroup = {
         },
       ],
       formats: ['ansi', 'plain', 'json'],
+      readsRecord: true,
       examples: [['diplodiff recite draft.md --as us/one-china-policy@biden', 'present, moved, missing']],
       run: ({ args: [file], options, terminal }) =>
         import('../commands/recite.ts').then(({ reciteDocument }) =>
@@ -85,6 +96,7 @@ export const CHECK_COMMANDS: CommandGroup = {
         },
       ],
       formats: ['ansi', 'plain', 'json'],
+      readsRecord: true,
       examples: [
         [
           'diplodiff new statement.md --as us',

@@ -21,6 +21,7 @@ export const CITE_COMMANDS: CommandGroup = {
         },
       ],
       formats: ['ansi', 'plain', 'markdown', 'html', 'json'],
+      readsRecord: true,
       examples: [
         ['diplodiff cite us/taiwan-independence@2022-05-28', 'a note after Chicago'],
         ['diplodiff cite us/taiwan-independence@2022-05-28 --style bibtex', 'an entry for a .bib file'],

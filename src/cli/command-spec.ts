@@ -41,6 +41,12 @@ export interface OptionSpec {
   readonly values?: readonly string[];
   /** Takes several values, with commas between. */
   readonly listed?: true;
+  /** The formats it says something to; with any other it is refused. */
+  readonly formats?: readonly string[];
+  /** Options without one of which it says nothing: `['--fix']`. */
+  readonly needs?: readonly string[];
+  /** Options it cannot stand beside. */
+  readonly excludes?: readonly string[];
 }
 
 export interface CommandInput {
@@ -66,6 +72,8 @@ export interface CommandSpec {
   readonly examples: readonly (readonly [line: string, shows: string])[];
   /** Takes no catalogue options: it reads none. */
   readonly readsNoCatalogue?: true;
+  /** Takes `--with`: it looks at the record, and may look at what is not on it. */
+  readonly readsRecord?: true;
   readonly run: (input: CommandInput) => Promise<number>;
 }
 

@@ -1,4 +1,5 @@
-import { LOG_FORMATS, REDLINE_FORMATS, TABLE_FORMATS } from '../render/formats.ts';
+import { LOG_FORMATS, MEMO_FORMATS, REDLINE_FORMATS, TABLE_FORMATS } from '../render/formats.ts';
+import { atRevision } from './at-revision.ts';
 import type { CommandGroup, OptionSpec } from './command-spec.ts';
 
 const COMPARING: readonly OptionSpec[] = [
@@ -9,6 +10,7 @@ const COMPARING: readonly OptionSpec[] = [
     help: 'of markdown, html and the like: memo, bare (the redline alone) or table',
     default: 'memo',
     values: ['memo', 'bare', 'table'],
+    formats: MEMO_FORMATS,
   },
   {
     flags: '--fold <kinds>',
@@ -42,6 +44,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
       ],
       options: COMPARING,
       formats: REDLINE_FORMATS,
+      readsRecord: true,
       examples: [
         ['diplodiff us/taiwan-independence', 'the last administration against the one before'],
         ['diplodiff diff us/taiwan-status-quo 2022-05-28..2025-12-04', 'two days’ wording'],
@@ -55,7 +58,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
       summary: 'the history of a position, newest first',
       arguments: [{ name: '<position>', help: 'such as us/taiwan-independence', completes: 'position' }],
       options: [
-        { flags: '--oneline', help: 'one line a wording' },
+        { flags: '--oneline', help: 'one line a wording', formats: ['ansi', 'plain'], excludes: ['--patch'] },
         { flags: '-p, --patch', help: 'show what changed at each step' },
         {
           flags: '--series <name>',
@@ -69,6 +72,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
         },
       ],
       formats: LOG_FORMATS,
+      readsRecord: true,
       examples: [
         ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
         ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
@@ -89,12 +93,14 @@ export const COMPARE_COMMANDS: CommandGroup = {
           help: 'position or position@revision; the latest without one',
           completes: 'position',
         },
+        { name: '[revision]', help: 'the same as behind @', completes: 'revision' },
       ],
       formats: TABLE_FORMATS,
+      readsRecord: true,
       examples: [['diplodiff blame us/taiwan-independence@2022-05-28', 'phrase by phrase']],
-      run: ({ args: [position], options, terminal }) =>
+      run: ({ args, options, terminal }) =>
         import('../commands/blame.ts').then(({ blamePosition }) =>
-          blamePosition(position!, options, terminal),
+          blamePosition(atRevision(args), options, terminal),
         ),
     },
     {
@@ -135,7 +141,11 @@ export const COMPARE_COMMANDS: CommandGroup = {
       options: [
         { flags: '--text', help: 'the arguments are the texts themselves' },
         { flags: '--lang <tag>', help: 'language of the texts', default: 'en' },
-        { flags: '--original', help: 'read documents as they were before their tracked changes' },
+        {
+          flags: '--original',
+          help: 'read documents as they were before their tracked changes',
+          excludes: ['--text'],
+        },
         ...COMPARING,
       ],
       formats: REDLINE_FORMATS,

@@ -10,6 +10,7 @@ import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
 import { rewordMessage } from './parser-messages.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
 import { runCommand } from './run-command.ts';
 import { optionsOf } from './shared-options.ts';
 
@@ -65,11 +66,20 @@ function declareCommand(command: Command, spec: CommandSpec, { terminal, fields,
       .flat()
       .filter((arg) => arg !== undefined) as string[];
     return settle(
-      settingsFor(spec, terminal).then((settings) =>
-        runCommand(spec, { args, options: { ...command.opts(), settings }, terminal }, fields),
-      ),
+      settingsFor(spec, terminal).then((settings) => {
+        const options = { ...command.opts(), settings };
+        refuseConflicts(spec, { options, names: namesGiven(command) }, terminal);
+        return runCommand(spec, { args, options, terminal }, fields);
+      }),
     );
   });
+}
+
+function namesGiven(command: Command): Set<string> {
+  const given = command.options.filter(
+    (option) => command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  return new Set(given.map(({ long }) => long ?? ''));
 }
 
 // A command that shows nothing of the catalogue asks nobody how.

@@ -27,6 +27,7 @@ export const PICTURE_COMMANDS: CommandGroup = {
         },
       ],
       formats: CHART_FORMATS,
+      readsRecord: true,
       examples: [
         ['diplodiff chart us/taiwan-independence', 'one actor'],
         [
@@ -56,6 +57,7 @@ export const PICTURE_COMMANDS: CommandGroup = {
         { flags: '--title <text>', help: 'what stands above the index' },
         { flags: '--force', help: 'write into a folder that holds other files' },
       ],
+      readsRecord: true,
       examples: [
         ['diplodiff report -o site', 'the whole catalogue; open site/index.html'],
         ["diplodiff report 'us/taiwan-*' -o taiwan.html", 'some positions as one page to send'],

@@ -1,6 +1,7 @@
 // The options that many commands share, each said once.
 
 import { EXTRAS } from '../catalogue/record.ts';
+import { MEMO_FORMATS } from '../render/formats.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 
 const CATALOGUE: readonly OptionSpec[] = [
@@ -16,8 +17,14 @@ const CATALOGUE: readonly OptionSpec[] = [
     completes: 'version',
   },
   { flags: '--verbose', help: 'say on stderr what a private catalogue replaces' },
-  { flags: '--with <kinds>', help: `count these too: ${EXTRAS.join()}`, values: EXTRAS, listed: true },
 ];
+const WITH: OptionSpec = {
+  flags: '--with <kinds>',
+  help: `count these too: ${EXTRAS.join()}`,
+  values: EXTRAS,
+  listed: true,
+};
+const WHEN = ['auto', 'always', 'never'];
 
 const JSON_ANSWER: OptionSpec = {
   flags: '--json',
@@ -25,11 +32,11 @@ const JSON_ANSWER: OptionSpec = {
 };
 
 const LAYOUT: readonly OptionSpec[] = [
-  { flags: '--color <when>', help: 'auto, always or never', values: ['auto', 'always', 'never'] },
+  { flags: '--color <when>', help: 'auto, always or never', choices: WHEN },
   {
     flags: '--hyperlinks <when>',
     help: 'addresses as links: auto (on terminals known to show them), always or never',
-    values: ['auto', 'always', 'never'],
+    choices: WHEN,
   },
   { flags: '--no-pager', help: 'print what is longer than the screen as well' },
   { flags: '--width <cells>', help: 'wrap to this width' },
@@ -37,16 +44,22 @@ const LAYOUT: readonly OptionSpec[] = [
 
 const MEMO: readonly OptionSpec[] = [
   { flags: '--copy', help: 'put it on the clipboard too, as rich and plain text' },
-  { flags: '--author <name>', help: 'whose the tracked changes of docx and rtf are (diplodiff unless said)' },
+  {
+    flags: '--author <name>',
+    help: 'whose the tracked changes of docx and rtf are (diplodiff unless said)',
+    formats: ['docx', 'rtf', 'latex'],
+  },
   {
     flags: '--date <day>',
     help: 'when they were made; unless said SOURCE_DATE_EPOCH, or the day of the newer wording',
+    formats: ['docx', 'rtf', 'latex'],
   },
   {
     flags: '--footnotes',
     help: 'sources as notes in markdown, html and critic too; docx, rtf and latex always have them',
+    formats: MEMO_FORMATS,
   },
-  { flags: '--fragment', help: 'of html: an element to paste into a page' },
+  { flags: '--fragment', help: 'of html: an element to paste into a page', formats: ['html'] },
 ];
 
 /** The options of a command: its own, then those it shares with others. */
@@ -55,7 +68,11 @@ export function optionsOf(command: CommandSpec): readonly OptionSpec[] {
 }
 
 /** The options a command shares with others. */
-export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): readonly OptionSpec[] {
+export function sharedOptionsOf({
+  formats,
+  readsNoCatalogue,
+  readsRecord,
+}: CommandSpec): readonly OptionSpec[] {
   const output: readonly OptionSpec[] =
     formats === undefined
       ? []
@@ -70,7 +87,7 @@ export function sharedOptionsOf({ formats, readsNoCatalogue }: CommandSpec): rea
           ...LAYOUT,
           ...(formats.includes('docx') ? MEMO : []),
         ];
-  return [...output, ...(readsNoCatalogue ? [] : CATALOGUE)];
+  return [...output, ...(readsNoCatalogue ? [] : CATALOGUE), ...(readsRecord ? [WITH] : [])];
 }
 
 function listOf(formats: readonly string[]): string {

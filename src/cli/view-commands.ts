@@ -1,4 +1,5 @@
 import { TABLE_FORMATS } from '../render/formats.ts';
+import { atRevision } from './at-revision.ts';
 import type { CommandGroup } from './command-spec.ts';
 
 const LISTED = ['ansi', 'plain', 'json', 'ndjson'];
@@ -16,19 +17,25 @@ export const VIEW_COMMANDS: CommandGroup = {
           help: 'position or position@revision; the latest without one',
           completes: 'position',
         },
+        { name: '[revision]', help: 'the same as behind @', completes: 'revision' },
       ],
       options: [
-        { flags: '--align', help: 'two languages side by side, clause by clause' },
-        { flags: '--lang <tags>', help: 'which two, such as en,zh-Hans' },
+        { flags: '--lang <tags>', help: 'in this language alone: the authentic text or a translation' },
+        {
+          flags: '--align',
+          help: 'two languages side by side, clause by clause: --lang en,zh-Hans',
+        },
       ],
       formats: ['ansi', 'plain', 'json'],
+      readsRecord: true,
       examples: [
         ['diplodiff show us/taiwan-independence@biden', 'with note and sources'],
+        ['diplodiff show us/one-china-policy@1972-02-28.2 --lang zh-Hans', 'the authentic text in Chinese'],
         ['diplodiff show us/one-china-policy@1972-02-28.2 --lang en,zh-Hans --align', 'both authentic texts'],
       ],
-      run: ({ args: [position], options, terminal }) =>
+      run: ({ args, options, terminal }) =>
         import('../commands/show.ts').then(({ showFormulation }) =>
-          showFormulation(position!, options, terminal),
+          showFormulation(atRevision(args), options, terminal),
         ),
     },
     {
@@ -51,9 +58,10 @@ export const VIEW_COMMANDS: CommandGroup = {
         { flags: '-E, --regex', help: 'the words are a regular expression' },
         { flags: '--in <glob>', help: "only positions such as 'us/*'" },
         { flags: '--lang <tag>', help: 'only texts in this language' },
-        { flags: '--count', help: 'how many, and nothing else' },
+        { flags: '--count', help: 'how many, and nothing else', formats: ['ansi', 'plain'] },
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson'],
+      readsRecord: true,
       examples: [
         ["diplodiff search 'free from coercion'", 'a phrase'],
         ["diplodiff search 坚决打击 --in 'prc/*'", 'in Chinese, by one actor'],
@@ -100,6 +108,7 @@ export const VIEW_COMMANDS: CommandGroup = {
         },
       ],
       formats: TABLE_FORMATS,
+      readsRecord: true,
       examples: [
         ['diplodiff matrix us/taiwan-independence', 'one actor’s administrations'],
         ['diplodiff matrix taiwan-independence --by actor --as-of 2023', 'the actors, at the end of a year'],
@@ -123,6 +132,7 @@ export const VIEW_COMMANDS: CommandGroup = {
         },
       ],
       formats: ['ansi', 'plain', 'csv', 'json'],
+      readsRecord: true,
       examples: [
         ["diplodiff usage 'does not support'", 'by year, over all positions'],
         ["diplodiff usage 'status quo' --in 'us/*' --by administration", 'by administration'],

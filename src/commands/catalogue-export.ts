@@ -29,6 +29,8 @@ export async function exportFormulations(
     .filter(({ id }) => glob === undefined || matchesGlob(id, glob))
     .map(({ id }) => catalogue.readPosition(id)!);
   if (positions.length === 0) {
+    // A program that asked for JSON reads an empty list, not nothing at all.
+    if (format === 'json') deliver(render([], format, catalogue.version), options.output, terminal);
     terminal.err(`no position matches "${glob}"\n  "diplodiff list" shows them all\n`);
     return 1;
   }

@@ -22,6 +22,8 @@ export interface VerifiedSource extends Omit<SourceCheck, 'text'> {
   readonly sha256?: string;
 }
 
+const FORMATS = ['ansi', 'plain', 'json', 'ndjson'] as const;
+
 /** Looks for every wording on the pages that are named as its sources. Returns 1 unless each was found. */
 export async function verifySources(
   glob: string | undefined,
@@ -34,6 +36,8 @@ export async function verifySources(
     .filter(({ id }) => glob === undefined || matchesGlob(id, glob))
     .map(({ id }) => catalogue.readPosition(id)!);
   if (positions.length === 0) {
+    if (formatOf(options, terminal, FORMATS) === 'json')
+      deliver(jsonAnswer({ sources: [] }), options.output, terminal);
     terminal.err(`no position matches "${glob}"\n  "diplodiff list" shows them all\n`);
     return 1;
   }
@@ -66,7 +70,7 @@ async function report(
   options: VerifyOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const format = formatOf(options, terminal, ['ansi', 'plain', 'json', 'ndjson'] as const);
+  const format = formatOf(options, terminal, FORMATS);
   if (format === 'json') deliver(jsonAnswer({ sources }), options.output, terminal);
   else if (format === 'ndjson')
     deliver(sources.map((source) => `${JSON.stringify(source)}\n`).join(''), options.output, terminal);

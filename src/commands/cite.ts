@@ -58,6 +58,10 @@ async function write(
       })),
     });
   }
+  if (isData(style) && (format === 'markdown' || format === 'html'))
+    throw new UserError(`the citation style ${style} is not written as ${format}`, [
+      'leave the format out, or choose a style of prose with --style, such as chicago or apa',
+    ]);
   if (isData(style) || format === 'plain' || format === 'ansi') return writeCitations(items, style);
   const [open, close, escapeText] =
     format === 'html' ? ['<i>', '</i>', escapeHtml] : ['*', '*', escapeMarkdown];

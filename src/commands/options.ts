@@ -88,6 +88,8 @@ export function formatOf<F extends string>(
     return options.output === undefined && usesColour(options, terminal) ? 'ansi' : 'plain';
   }
   const known = formats.find((format) => format === name);
+  // `-o x.txt --color always` is a file for `less -R`; a file name says nothing of colours, the option does.
+  if (known === 'plain' && options.color === 'always' && options.format === undefined) return 'ansi';
   if (known !== undefined) return known;
   throw new UserError(`there is no format "${name}" here`, [`choose from ${formats.join(', ')}`]);
 }
@@ -132,7 +134,12 @@ function usesColour({ color, settings }: SharedOptions, { env, isTTY }: Terminal
   return isTTY && env.TERM !== 'dumb';
 }
 
-function widthOf({ width, settings }: SharedOptions, { env, columns }: Terminal): number | undefined {
+/**
+ * Cells of a line, by the option, the environment, the configuration or the terminal.
+ *
+ * @throws UserError when the option is no number of cells
+ */
+export function widthOf({ width, settings }: SharedOptions, { env, columns }: Terminal): number | undefined {
   if (width !== undefined) {
     if (/^[1-9]\d{0,4}$/.test(width)) return Number(width);
     throw new UserError(`--width cannot be "${width}"`, ['give a number of cells, 1 or more']);

@@ -10,6 +10,7 @@ import type { TerminalLayout } from '../render/terminal.ts';
 import { alignParallel, type ParallelText } from '../wording/parallel.ts';
 import { findElsewhere, findRenderings, type Rendering } from '../wording/renderings.ts';
 import { jsonAnswer } from './deliver.ts';
+import { notInLanguage } from './show-language.ts';
 
 /** The text of the two languages, aligned; as JSON without a layout. */
 export function showParallel(
@@ -53,9 +54,7 @@ function textsIn(
   const chosen = languages.map((language) => {
     const found = texts.find((text) => text.language === language);
     if (found !== undefined) return found;
-    throw new UserError(`"${formulation.id}" is not in the catalogue in "${language}"`, [
-      known.length > 1 ? `it is in ${known.join(', ')}` : `it is in ${known[0]} only`,
-    ]);
+    throw notInLanguage(formulation.id, language, known);
   });
   return [chosen[0]!, chosen[1]!];
 }

@@ -1,5 +1,6 @@
-import type { Formulation, Source } from '../catalogue/model.ts';
+import type { Source } from '../catalogue/model.ts';
 import { type Revision, resolveRevision } from '../catalogue/revisions.ts';
+import { UserError } from '../errors.ts';
 import { nameSource } from '../render/numbered-sources.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
@@ -7,6 +8,7 @@ import type { Style } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
+import { type LabelledText, wordingTexts } from './show-language.ts';
 
 export interface ShowOptions extends SharedOptions {
   /** Languages, parted by commas. */
@@ -24,22 +26,38 @@ export async function showFormulation(
   const catalogue = await openFor(options, terminal);
   const revision = resolveRevision(catalogue, name, { extras: extrasOf(options) });
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
+  const languages = (options.lang ?? '').split(',').filter((language) => language !== '');
   if (options.align) {
     const { showParallel } = await import('./show-parallel.ts');
     const layout = format === 'json' ? undefined : await layoutFor(options, terminal, format);
-    const languages = (options.lang ?? '').split(',').filter((language) => language !== '');
     deliver(showParallel(revision, languages, catalogue, layout), options.output, terminal);
     return 0;
   }
+  if (languages.length > 1)
+    throw new UserError('two languages are shown side by side', ['add --align, or name one with --lang']);
+  const texts = wordingTexts(revision, languages[0]);
   const text =
     format === 'json'
-      ? jsonAnswer({ catalogueVersion: catalogue.version, formulation: revision.formulation })
-      : renderFormulation(revision, await layoutFor(options, terminal, format));
+      ? jsonAnswer({
+          catalogueVersion: catalogue.version,
+          formulation: revision.formulation,
+          ...(languages.length > 0 && {
+            inLanguage: {
+              language: languages[0],
+              texts: texts.map(([label, words]) => ({ label, text: words })),
+            },
+          }),
+        })
+      : renderFormulation(revision, texts, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return 0;
 }
 
-function renderFormulation({ position, actor, formulation }: Revision, layout: TerminalLayout): string {
+function renderFormulation(
+  { position, actor, formulation }: Revision,
+  texts: readonly LabelledText[],
+  layout: TerminalLayout,
+): string {
   const write = (text: string, style: Style = 'kept', indent = '') =>
     writeSpans([{ text, style }], layout, indent);
   const period = actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
@@ -56,7 +74,7 @@ function renderFormulation({ position, actor, formulation }: Revision, layout: T
     write([...facts, formulation.date].join(' · '), 'kept', '  '),
     ...marks.map((mark) => write(`(${mark})`, 'warn', '  ')),
     '',
-    ...wordingLines(formulation).flatMap(([label, text]) => [
+    ...texts.flatMap(([label, text]) => [
       ...(label === '' ? [] : [write(label, 'dim', '  ')]),
       write(text, 'kept', '  '),
       '',
@@ -67,29 +85,6 @@ function renderFormulation({ position, actor, formulation }: Revision, layout: T
     '',
   ];
   return lines.join('\n');
-}
-
-function wordingLines({
-  status,
-  text,
-  instead,
-  language,
-  translations,
-  variants,
-}: Formulation): [string, string][] {
-  const own: [string, string][] =
-    status === 'omitted' ? [['in their place:', instead ?? 'nothing']] : [['', text]];
-  return [
-    ...own,
-    ...translations.map(({ language: into, official, maker, text: words }): [string, string] => [
-      `${official ? 'official' : 'unofficial'} translation from ${language} into ${into} (${maker}):`,
-      words,
-    ]),
-    ...variants.map(({ kind, text: words }): [string, string] => [
-      `variant, ${kind.replaceAll('-', ' ')}:`,
-      words,
-    ]),
-  ];
 }
 
 function sourceLine(source: Source, at: number): string {
