@@ -21,7 +21,7 @@ import { joinRuns, smooth } from './smooth.ts';
 import { splitAtStance } from './stance.ts';
 import { countFolded, countTypography } from './typography.ts';
 import { weaveMoves } from './weave.ts';
-import { type Fold, splitWords, type Unit } from './words.ts';
+import { type Fold, noUnits, splitWords, type Unit } from './words.ts';
 
 export interface CompareOptions {
   /** Compare as written: quotes, dashes, spaces and case count as changes. */
@@ -42,7 +42,8 @@ export interface CompareOptions {
 export function compareTexts(before: string, after: string, options: CompareOptions = {}): Comparison {
   if (areLong(before, after)) return compareLong(before, after, options);
   const language = options.language ?? 'en';
-  const words = [splitWords(before, options), splitWords(after, options)];
+  const known = noUnits();
+  const words = [splitWords(before, options, known), splitWords(after, options, known)];
   const [old, fresh] = words.map((units) => groupOperatives(units, language)) as [Unit[], Unit[]];
   const { runs, moves } = isSame(old, fresh)
     ? { runs: [kept(old, fresh)], moves: [] as readonly Move[] }

@@ -7,10 +7,13 @@ const APOSTROPHES = /[‘’‚‛′`´ʼ＇]/g;
 const QUOTES = /['"“”„‟«»‹›「」『』〝〞＂]+/g;
 const DASHES = /[‐‑‒–—―−﹣－]/g;
 const PLAIN = /^[a-z0-9]+$/;
+// In these nothing is folded but case.
+const PLAIN_WORD = /^[\w.,&'/%$-]+$/;
 
 /** The key of a word: case, ligatures, composed accents, full-width forms, apostrophes and hyphens folded. */
 export function foldWord(text: string): string {
   if (PLAIN.test(text)) return text;
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   return text
     .replace(INVISIBLE, '')
     .normalize('NFKC')

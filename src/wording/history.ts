@@ -6,7 +6,7 @@ import type { Formulation } from '../catalogue/model.ts';
 import { splitClauses, splitUnits } from './clauses.ts';
 import { compareTexts } from './compare.ts';
 import { type Change, type Comparison, hasWordingChange } from './comparison.ts';
-import { isPlain } from './words.ts';
+import { isPlain } from './word-pattern.ts';
 
 export type Event = 'stated' | 'reworded' | 'unchanged' | 'dropped' | 'restored';
 

@@ -129,17 +129,22 @@ function peelStretch(stretch: readonly ChangedRun[]): readonly Run[] {
 // Where a clause in the midst of a sentence gave way to another, the sentence still ends in its full stop.
 function peelFullStop(stretch: readonly Run[], previous: Run | undefined): readonly Run[] {
   if (previous?.kind !== 'kept' || SENTENCE_ENDS.has(previous.after.at(-1)!.key)) return stretch;
-  const [before, after] = [lastOf(stretch, 'before'), lastOf(stretch, 'after')];
+  const ends = [lastOf(stretch, 'before'), lastOf(stretch, 'after')] as const;
+  const [before, after] = [stretch[ends[0]]?.before.at(-1), stretch[ends[1]]?.after.at(-1)];
   if (before === undefined || before.key !== after?.key || !SENTENCE_ENDS.has(before.key)) return stretch;
-  const cut = (units: readonly Unit[], last: Unit) => (units.at(-1) === last ? units.slice(0, -1) : units);
   return [
-    ...stretch.map((run) => ({ ...run, before: cut(run.before, before), after: cut(run.after, after) })),
+    ...stretch.map((run, at) => ({
+      ...run,
+      before: at === ends[0] ? run.before.slice(0, -1) : run.before,
+      after: at === ends[1] ? run.after.slice(0, -1) : run.after,
+    })),
     kept([before], [after]),
   ];
 }
 
-function lastOf(runs: readonly Run[], side: Side): Unit | undefined {
-  return runs.findLast((run) => run[side].length > 0)?.[side].at(-1);
+// The last run with anything on that side.
+function lastOf(runs: readonly Run[], side: Side): number {
+  return runs.findLastIndex((run) => run[side].length > 0);
 }
 
 function isMark(unit: Unit): boolean {

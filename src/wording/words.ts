@@ -4,8 +4,10 @@
 import { foldMark, foldWord } from './fold.ts';
 import { splitIdeographs } from './ideographs.ts';
 import { toSimplified } from './script-folding.ts';
+import { skipSpace } from './space.ts';
 import { foldSpelling } from './spelling.ts';
 import { isFunctionWord } from './vocabulary.ts';
+import { patternsFor } from './word-pattern.ts';
 
 /** The smallest thing that is kept, removed or added: a word, a punctuation mark, or an operative group. */
 export interface Unit {
@@ -31,84 +33,91 @@ export interface SplitOptions {
 
 export type Fold = 'spelling' | 'script';
 
-// The signs of which words are made: all scripts', or for text in ASCII with typographic marks its own,
-// because compiling the tables of all scripts takes longer than a diff of plain English.
-interface Signs {
-  readonly letter: string;
-  readonly capital: string;
-  readonly digit: string;
-  readonly extra: string;
-  readonly han: string;
-}
-const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇';
-const ALL: Signs = { letter: '\\p{L}', capital: '\\p{Lu}', digit: '\\p{N}', extra: '\\p{M}', han: HAN };
-const PLAIN: Signs = { letter: 'A-Za-z', capital: 'A-Z', digit: '0-9', extra: '', han: '' };
-const PLAIN_TEXT = /^[\u0000-\u007f\u00a0\u2010-\u2027\u202f]*$/;
-
-// Tried in this order: an address; a public law with its number; initials such as U.S. with what is
-// hyphenated to them; titles, "No.", "Art." or "Jan." before a number, "Ltd." in mid-sentence; a number with its currency and
-// percent sign; any other word. An en dash joins two names (US–China) and two numbers; between other
-// words it is a dash.
-function patternOf({ letter, capital, digit, extra, han }: Signs): RegExp {
-  const sign = `(?:${han && `(?![${han}])`}[${letter}${extra}${digit}\\u00AD\\u200B-\\u200D\\u2060])`;
-  const joint = `(?:['’ʼ‑‐/&_-](?=[${letter}${digit}])|–(?=[${capital}${digit}]))`;
-  const word = [
-    // Most words are these, and nothing that follows can make them longer.
-    '[A-Za-z]+(?=[ ,\\n])',
-    'https?://[^\\s<>"”]+[^\\s<>"”.,;:!?)\\]]',
-    'P\\.\\s?L\\.\\s\\d+[-‑–]\\d+',
-    `(?:[${letter}]\\.){2,}(?:${joint}${sign}+)*`,
-    `(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|vs|cf)\\.(?![${letter}${digit}])`,
-    '(?:Nos?|Art|para|paras|vol|Res)\\.(?=\\s*\\d)',
-    '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.(?=\\s*\\d)',
-    '(?:Ltd|Inc|Corp|Co|Jr|Sr|approx|etc)\\.(?=,|\\s+[a-z])',
-    `[$€£¥]?[${digit}]+(?:[.,][${digit}]+)*(?:\\s?[%‰]|(?:${joint}|–)?${sign}+(?:${joint}${sign}+)*)?`,
-    `${sign}+(?:${joint}${sign}+)*`,
-  ].join('|');
-  const mark = '\\[?(?:\\.{2,}|…+)\\]?|[-–—―]+|\\S';
-  return new RegExp(`(${word})${han && `|([${han}]+)`}|${mark}`, 'gu');
+/** Units that were made already: most words of a text come again. Texts that are compared share one. */
+export interface KnownUnits {
+  /** By the space behind them, then by their text. */
+  readonly word: Map<string, Map<string, Unit>>;
+  readonly mark: Map<string, Map<string, Unit>>;
 }
 
-/** Only ASCII and typographic marks: a word of it in lower case is its key. */
-export function isPlain(text: string): boolean {
-  return PLAIN_TEXT.test(text);
-}
-
-const patterns = new Map<Signs, RegExp>();
-
-function patternFor(text: string): RegExp {
-  const signs = isPlain(text) ? PLAIN : ALL;
-  const pattern = patterns.get(signs) ?? patternOf(signs);
-  patterns.set(signs, pattern);
-  return pattern;
+/** Nothing known yet. What was made with other options is not to be known. */
+export function noUnits(): KnownUnits {
+  return { word: new Map(), mark: new Map() };
 }
 
 /** Cuts a text into words and marks. Their texts and spaces join to the text without its outer white space. */
-export function splitWords(text: string, options: SplitOptions = {}): Unit[] {
+export function splitWords(text: string, options: SplitOptions = {}, known = noUnits()): Unit[] {
   const units: Unit[] = [];
   const trimmed = text.trim();
-  const open = (raw: string, kind: 'word' | 'mark', end: number) => {
-    const space = spaceAt(trimmed, end);
-    units.push(makeUnit(raw, space, kind, options));
-  };
-  for (const found of trimmed.matchAll(patternFor(trimmed))) {
-    const end = found.index + found[0].length;
-    const [, word, han] = found;
-    if (han !== undefined) {
-      let at = found.index;
-      for (const word of splitRun(found[0], options)) {
-        at += word.length;
-        open(trimmed.slice(at - word.length, at), 'word', at);
+  const patternAt = patternsFor(trimmed);
+  for (let at = 0; at < trimmed.length; ) {
+    let kind: 'word' | 'mark' = 'word';
+    let end = endOfPlainWord(trimmed, at);
+    if (end === at && isPlainMark(trimmed, at)) [kind, end] = ['mark', at + 1];
+    if (end === at) {
+      const pattern = patternAt(at);
+      pattern.lastIndex = at;
+      const [raw, word, han] = pattern.exec(trimmed)!;
+      end = at + raw.length;
+      if (word === undefined && han === undefined) kind = 'mark';
+      if (han !== undefined) {
+        for (const piece of splitRun(raw, options).slice(0, -1)) {
+          units.push(unitOf(known.word, trimmed.slice(at, at + piece.length), '', kind, options));
+          at += piece.length;
+        }
       }
-    } else open(found[0], word === undefined ? 'mark' : 'word', end);
+    }
+    const next = skipSpace(trimmed, end);
+    const space = next === end + 1 && trimmed.charCodeAt(end) === SPACE ? ' ' : trimmed.slice(end, next);
+    units.push(unitOf(known[kind], trimmed.slice(at, end), space, kind, options));
+    at = next;
   }
   return units;
+}
+
+const SPACE = 32;
+// No abbreviation with a full stop is longer, nor the "https" before a colon.
+const LONGEST_ABBREVIATION = 6;
+
+// Most words are nothing but letters, and what stands behind them cannot make them longer: they are found without
+// the pattern. The place itself where that is not certain.
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const next = text[end];
+  if (next === ' ' || next === ',' || next === '\n') return end;
+  const isWhole = end - at > LONGEST_ABBREVIATION && (next === '.' || next === ';' || next === ':');
+  return isWhole ? end : at;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+// No word begins with one of these; a full stop may be the first of several.
+function isPlainMark(text: string, at: number): boolean {
+  const mark = text[at]!;
+  return ',;:()!?"'.includes(mark) || (mark === '.' && text[at + 1] !== '.');
 }
 
 // Both scripts must be cut alike, and the segmenter does not know that they are: it is shown simplified ones.
 function splitRun(run: string, { terms, fold }: SplitOptions): string[] {
   if (!fold?.includes('script')) return splitIdeographs(run, terms);
   return splitIdeographs(toSimplified(run), terms?.map(toSimplified));
+}
+
+function unitOf(
+  known: Map<string, Map<string, Unit>>,
+  text: string,
+  space: string,
+  kind: 'word' | 'mark',
+  options: SplitOptions,
+): Unit {
+  let spaced = known.get(space);
+  if (spaced === undefined) known.set(space, (spaced = new Map()));
+  let unit = spaced.get(text);
+  if (unit === undefined) spaced.set(text, (unit = makeUnit(text, space, kind, options)));
+  return unit;
 }
 
 function makeUnit(text: string, space: string, kind: 'word' | 'mark', options: SplitOptions): Unit {
@@ -120,26 +129,4 @@ function makeUnit(text: string, space: string, kind: 'word' | 'mark', options: S
 function foldFurther(key: string, fold: readonly Fold[]): string {
   const spelt = fold.includes('spelling') ? foldSpelling(key) : key;
   return fold.includes('script') ? toSimplified(spelt) : spelt;
-}
-
-function spaceAt(text: string, from: number): string {
-  let end = from;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
-  return text.slice(from, end);
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
 }
