@@ -27,8 +27,8 @@ export interface Match {
 export function matchPhrases(units: readonly Unit[], book: LadderBook): Match[] {
   const questions = questionsIn(units);
   const matches: Match[] = [];
-  for (const [at, { kind }] of units.entries()) {
-    if (kind === 'word' && !questions.has(at))
+  for (let at = 0; at < units.length; at += 1) {
+    if (units[at]!.kind === 'word' && questions[at] === 0)
       for (const match of matchesAt(units, at, book)) matches.push(match);
   }
   return longestMatches(matches, book);
@@ -65,43 +65,48 @@ export function startBehind(matches: readonly Match[], number: number): number |
   return matches[next]?.start;
 }
 
-// The units of sentences that end in a question mark: a question takes no position.
-function questionsIn(units: readonly Unit[]): ReadonlySet<number> {
-  const questions = new Set<number>();
+// 1 for the units of sentences that end in a question mark: a question takes no position.
+function questionsIn(units: readonly Unit[]): Uint8Array {
+  const questions = new Uint8Array(units.length);
   let isQuestion = false;
   for (let at = units.length - 1; at >= 0; at -= 1) {
-    if (/^[.!?]$/.test(units[at]!.key) && units[at]!.kind === 'mark') isQuestion = units[at]!.key === '?';
-    if (isQuestion) questions.add(at);
+    const { kind, key } = units[at]!;
+    if (kind === 'mark' && (key === '.' || key === '!' || key === '?')) isQuestion = key === '?';
+    if (isQuestion) questions[at] = 1;
   }
   return questions;
 }
 
-function matchesAt(units: readonly Unit[], at: number, book: LadderBook): Match[] {
+const NO_MATCHES: readonly Match[] = [];
+
+function matchesAt(units: readonly Unit[], at: number, book: LadderBook): readonly Match[] {
   const { key } = units[at]!;
   const phrases = indexOf(book).get(key) ?? indexOf(book).get(contractionOf(key));
-  if (phrases === undefined || isDisbelieved(units, at)) return [];
+  if (phrases === undefined) return NO_MATCHES;
+  // Few words that may open a phrase do: what stands before them is read last.
+  const found = phrases.flatMap((phrase) => matchPhrase(units, at, phrase, book) ?? []);
+  if (found.length === 0 || isDisbelieved(units, at)) return NO_MATCHES;
   const opening = openingOf(units, at);
-  return phrases.flatMap((phrase) => {
-    const found = matchPhrase(units, at, phrase, book);
-    if (found === undefined) return [];
+  return found.flatMap(({ phrase, end, words, verb }) => {
     const isDenied = opening.isDenied && !phrase.tokens.some((token) => NEGATIONS.test(String(token)));
     if (phrase.isDenied && !isDenied) return [];
     const isRefused = isDenied && !phrase.isDenied;
     if (isRefused && phrase.tokens.length === 1) return [];
-    const isRead = found.verb === undefined || isStanceVerb(units, found.verb, found.end, isDenied);
+    const isRead = verb === undefined || isStanceVerb(units, verb, end, isDenied);
     if (!isRead && phrase.rung >= 0) return [];
     return {
       phrase,
       at,
-      end: found.end,
+      end,
       start: opening.start,
-      weight: found.words + (phrase.isDenied ? 0.5 : 0),
+      weight: words + (phrase.isDenied ? 0.5 : 0),
       counts: phrase.rung >= 0 && !isRefused,
     };
   });
 }
 
 interface Found {
+  readonly phrase: Phrase;
   readonly end: number;
   readonly words: number;
   /** Place of the first word that has to be a verb. */
@@ -112,13 +117,15 @@ interface Found {
 function matchPhrase(
   units: readonly Unit[],
   from: number,
-  { tokens }: Phrase,
+  phrase: Phrase,
   book: LadderBook,
 ): Found | undefined {
   let verb: number | undefined;
   let at = from;
   let words = 0;
-  for (const [number, token] of tokens.entries()) {
+  const { tokens } = phrase;
+  for (let number = 0; number < tokens.length; number += 1) {
+    const token = tokens[number]!;
     if (token === GAP) continue;
     const place = number === 0 ? at : nextPlace(units, at, tokens[number - 1] === GAP, token, book);
     if (!isWord(units[place], token, book)) return undefined;
@@ -127,7 +134,7 @@ function matchPhrase(
     words += place === at || tokens[number - 1] === GAP ? 1 : 0.75;
     at = place + 1;
   }
-  return { end: at, words, verb };
+  return { phrase, end: at, words, verb };
 }
 
 function nextPlace(
@@ -156,7 +163,9 @@ function isWord(unit: Unit | undefined, token: Phrase['tokens'][number], book: L
   if (unit === undefined) return false;
   if (typeof token === 'string') return unit.key === token;
   const words = setsOf(book)[token]!;
-  return words.has(unit.key) || words.has(contractionOf(unit.key));
+  if (words.has(unit.key)) return true;
+  const contraction = contractionOf(unit.key);
+  return contraction !== unit.key && words.has(contraction);
 }
 
 // "we're" ends in the "'re" of "are"; "China's" is no "is".

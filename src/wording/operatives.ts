@@ -35,7 +35,9 @@ const DETERMINERS = set(`the a an any this that these those its their our all ea
 export function groupOperatives(units: readonly Unit[], language: string): Unit[] {
   const grouped: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const span = negationAt(units, at) ?? groupNegationIn(language, units, at);
+    const span = mayDeny(units[at]!.key, language)
+      ? (negationAt(units, at) ?? groupNegationIn(language, units, at))
+      : undefined;
     if (span === undefined) {
       grouped.push(units[at]!);
       at += 1;
@@ -47,6 +49,13 @@ export function groupOperatives(units: readonly Unit[], language: string): Unit[
     at = span.end;
   }
   return grouped;
+}
+
+// Every group begins with one of these words, or with one of another tongue: few words are looked at more closely.
+const OPENERS = new Set([...AUXILIARIES, ...LIGHT_VERBS, ...set('not never cannot no neither nor')]);
+
+function mayDeny(key: string, language: string): boolean {
+  return OPENERS.has(key) || language !== 'en' || key.charCodeAt(0) > 0x7f || key.endsWith("n't");
 }
 
 /** Where a group ends (exclusive), and how many units before its first it takes in. */
