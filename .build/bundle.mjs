@@ -21,8 +21,13 @@ rmSync('dist', { recursive: true, force: true });
 const program = await packProgram(SHARED);
 const library = await build({
   ...SHARED,
-  // A thread starts from a file of its own.
-  entryPoints: ['src/index.ts', 'src/documents/read-worker.ts', 'src/scan/scan-worker.ts'],
+  // A thread and a process that stays behind start from files of their own.
+  entryPoints: [
+    'src/index.ts',
+    'src/documents/read-worker.ts',
+    'src/scan/scan-worker.ts',
+    'src/clipboard/serve-selection.ts',
+  ],
   outdir: 'dist',
   chunkNames: 'library/[name]-[hash]',
   banner: {

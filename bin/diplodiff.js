@@ -22,6 +22,7 @@ const terminal = {
   },
   streamStdin: () => process.stdin,
   runProgram: (...call) => require('./run-program.js').runProgram(...call),
+  serveSelection: (clip) => require('./serve-selection.js').serveSelection(clip),
   page: (...call) => require('./page.js').page(...call),
   platform: process.platform,
   env: process.env,

@@ -16,6 +16,11 @@ export interface Terminal {
     args: readonly string[],
     input: string,
   ) => Promise<number | undefined>;
+  /**
+   * Starts a process that hands out what is copied, as JSON, on the X11 display until somebody else copies; false
+   * where there is no display.
+   */
+  readonly serveSelection?: (clip: string) => Promise<boolean>;
   /** Shows a text in a pager; false where there is no such program. */
   readonly page?: (text: string, pager: string) => Promise<boolean>;
   /** `darwin`, `win32`, `linux`, …: as Node names it. */

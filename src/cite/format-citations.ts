@@ -64,7 +64,8 @@ function forStyle(item: CiteItem, { namesSite, shortensNames }: StyleSheet): obj
     })),
     issued,
     URL: hideTags(URL),
-    language,
+    // Titles and names are in Latin letters wherever the wording is in others; told of Chinese, the engine sets names so.
+    language: /^(?:zh|ja|ko|ru|ar|fa|he|uk)\b/.test(language) ? 'en' : language,
     ...(genre !== undefined && type !== 'interview' && { genre: hideTags(genre) }),
     ...(site !== undefined && { 'container-title': `<span class="nocase">${hideTags(site)}</span>` }),
   };

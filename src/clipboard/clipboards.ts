@@ -1,6 +1,7 @@
-// The ways to a clipboard, as programs to run. macOS and Windows take rich and plain text together. The usual
-// programs of Wayland and X11 offer one kind at a time, so the rich text goes to the clipboard and the
-// plain text to the selection that the middle button pastes.
+// The ways to a clipboard. macOS and Windows take rich and plain text together from a program. X11 has whoever copied
+// hand out each kind when it is asked for, so we stay and do that ourselves (serve-selection.ts). Wayland has it so
+// too, but hands its receivers' pipes over a socket in a way that Node cannot read; its usual program offers one kind at
+// a time, so the rich text goes to the clipboard and the plain text to the selection that the middle button pastes.
 
 import { asWindowsHtml } from './windows-html.ts';
 
@@ -23,6 +24,8 @@ export interface Clipboard {
   readonly calls: readonly ProgramCall[];
   /** Or written to the terminal, which keeps the clipboard. */
   readonly sequence?: string;
+  /** Or handed out by us on an X11 display, until somebody else copies. */
+  readonly selection?: Clip;
 }
 
 export interface Surroundings {
@@ -38,10 +41,16 @@ export function clipboardsFor(clip: Clip, { platform, env, isTerminal }: Surroun
   if (platform === 'win32') return [windows(clip)];
   return [
     ...(isSet(env.WSL_DISTRO_NAME) ? [windows(clip)] : []),
-    ...(isSet(env.WAYLAND_DISPLAY) ? [wayland(clip)] : []),
-    ...(isSet(env.DISPLAY) ? [x11(clip)] : []),
+    ...desktops(clip, env),
     ...(isTerminal && (isSet(env.SSH_CONNECTION) || isSet(env.SSH_TTY)) ? [terminal(clip)] : []),
   ];
+}
+
+// GNOME passes on what is copied on its X11 display whoever has the focus; other compositors only from a window in front.
+function desktops(clip: Clip, env: Surroundings['env']): Clipboard[] {
+  const onWayland = isSet(env.WAYLAND_DISPLAY) ? [wayland(clip)] : [];
+  const onX11 = isSet(env.DISPLAY) ? [x11(clip)] : [];
+  return /gnome/i.test(env.XDG_CURRENT_DESKTOP ?? '') ? [...onX11, ...onWayland] : [...onWayland, ...onX11];
 }
 
 function isSet(value: string | undefined): boolean {
@@ -85,13 +94,7 @@ function wayland({ html, plain }: Clip): Clipboard {
 }
 
 function x11({ html, plain }: Clip): Clipboard {
-  return {
-    says: APART,
-    calls: [
-      { program: 'xclip', args: ['-selection', 'clipboard', '-t', 'text/html'], input: CHARSET + html },
-      { program: 'xclip', args: ['-selection', 'primary'], input: plain },
-    ],
-  };
+  return { says: BOTH, calls: [], selection: { html: CHARSET + html, plain } };
 }
 
 // OSC 52, https://invisible-island.net/xterm/ctlseqs/ctlseqs.html: the terminal at the other end of the line copies.

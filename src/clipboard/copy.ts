@@ -11,17 +11,22 @@ export async function copy(clip: Clip, terminal: Terminal): Promise<void> {
     terminal.err(`${clipboard.says}\n`);
     return;
   }
-  const tried = [...new Set(clipboards.flatMap(({ calls }) => calls.map(({ program }) => program)))];
+  const tried = [...new Set(clipboards.flatMap(namesOf))];
   if (tried.length > 0)
     throw new UserError(`the clipboard could not be reached: ${tried.join(', ')} did not work`, [
-      'install it, or write a file: -o memo.docx',
+      'the result is shown in full all the same; or write a file: -o memo.docx',
     ]);
   throw new UserError('there is no clipboard here', [
-    'it takes a desktop (Wayland with wl-copy, X11 with xclip), or a terminal over ssh; or write a file: -o memo.docx',
+    'it takes a desktop (X11, or Wayland with wl-copy), or a terminal over ssh; or write a file: -o memo.docx',
   ]);
 }
 
-async function isDone({ calls, sequence }: Clipboard, terminal: Terminal): Promise<boolean> {
+function namesOf({ calls, selection }: Clipboard): string[] {
+  return [...(selection === undefined ? [] : ['the X11 display']), ...calls.map(({ program }) => program)];
+}
+
+async function isDone({ calls, sequence, selection }: Clipboard, terminal: Terminal): Promise<boolean> {
+  if (selection !== undefined) return (await terminal.serveSelection?.(JSON.stringify(selection))) ?? false;
   // The sequence goes where a terminal is; in a pipe it would spoil the result.
   if (sequence !== undefined) (terminal.errIsTTY ? terminal.err : terminal.out)(sequence);
   for (const { program, args, input } of calls)

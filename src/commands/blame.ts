@@ -5,7 +5,7 @@ import { TABLE_FORMATS } from '../render/formats.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BlameRun, blameWording } from '../wording/blame.ts';
-import { copyWhenAsked } from './copy-memo.ts';
+import { copyAfter } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -29,17 +29,23 @@ export async function blamePosition(
     nameOf: (period) => actor.periods.find(({ id }) => id === period)?.name ?? period,
   };
   const { memoOfBlame, renderBlameCsv } = await import('../render/blame-memo.ts');
-  await copyWhenAsked(() => memoOfBlame(runs, heading), options, terminal);
-  if (isMemoFormat(format)) {
-    await deliverMemo(memoOfBlame(runs, heading), format, options, terminal);
-    return 0;
-  }
-  let text: string;
-  if (format === 'json') text = jsonAnswer({ formulation: formulation.id, runs: runs.map(jsonRun) });
-  else if (format === 'csv') text = renderBlameCsv(runs, heading);
-  else text = renderBlame(runs, heading, await layoutFor(options, terminal, format));
-  deliver(text, options.output, terminal);
-  return 0;
+  return copyAfter(
+    () => memoOfBlame(runs, heading),
+    options,
+    terminal,
+    async () => {
+      if (isMemoFormat(format)) {
+        await deliverMemo(memoOfBlame(runs, heading), format, options, terminal);
+        return 0;
+      }
+      let text: string;
+      if (format === 'json') text = jsonAnswer({ formulation: formulation.id, runs: runs.map(jsonRun) });
+      else if (format === 'csv') text = renderBlameCsv(runs, heading);
+      else text = renderBlame(runs, heading, await layoutFor(options, terminal, format));
+      deliver(text, options.output, terminal);
+      return 0;
+    },
+  );
 }
 
 function jsonRun({ text, origin, restored }: BlameRun): object {

@@ -10,7 +10,7 @@ import { type Span, segmentSpans } from '../render/theme.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Entry, historyOf } from '../wording/history.ts';
-import { copyWhenAsked } from './copy-memo.ts';
+import { copyAfter } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -39,30 +39,31 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
     nameOf: (period: string) => periodNameOf(found, period),
   };
   const makeMemo = () => memoOfLog(entries, heading, options.patch === true);
-  await copyWhenAsked(makeMemo, options, terminal);
-  if (isMemoFormat(format)) {
-    await deliverMemo(makeMemo(), format, options, terminal);
+  return copyAfter(makeMemo, options, terminal, async () => {
+    if (isMemoFormat(format)) {
+      await deliverMemo(makeMemo(), format, options, terminal);
+      return 0;
+    }
+    if (format === 'csv') {
+      deliver(renderLogCsv(entries, heading), options.output, terminal);
+      return 0;
+    }
+    if (format === 'json' || format === 'ndjson') {
+      const items = entries.map((entry) => jsonEntry(entry, options.patch === true));
+      const text =
+        format === 'json'
+          ? jsonAnswer({ position: position.id, entries: items })
+          : items.map((item) => `${JSON.stringify(item)}\n`).join('');
+      deliver(text, options.output, terminal);
+      return 0;
+    }
+    const layout = await layoutFor(options, terminal, format);
+    const blocks = entries.map((entry) =>
+      options.oneline ? oneLine(entry, layout) : block(entry, found, options, layout),
+    );
+    deliver(`${blocks.join(options.oneline ? '\n' : '\n\n')}\n`, options.output, terminal);
     return 0;
-  }
-  if (format === 'csv') {
-    deliver(renderLogCsv(entries, heading), options.output, terminal);
-    return 0;
-  }
-  if (format === 'json' || format === 'ndjson') {
-    const items = entries.map((entry) => jsonEntry(entry, options.patch === true));
-    const text =
-      format === 'json'
-        ? jsonAnswer({ position: position.id, entries: items })
-        : items.map((item) => `${JSON.stringify(item)}\n`).join('');
-    deliver(text, options.output, terminal);
-    return 0;
-  }
-  const layout = await layoutFor(options, terminal, format);
-  const blocks = entries.map((entry) =>
-    options.oneline ? oneLine(entry, layout) : block(entry, found, options, layout),
-  );
-  deliver(`${blocks.join(options.oneline ? '\n' : '\n\n')}\n`, options.output, terminal);
-  return 0;
+  });
 }
 
 // A kind of attribution that was asked for by name need not be asked for again with --with.

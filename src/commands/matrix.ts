@@ -24,7 +24,7 @@ import type { Terminal } from '../terminal.ts';
 import type { Finding } from '../wording/ladders.ts';
 import { standingOf } from '../wording/standing.ts';
 import { chooseLadder } from './choose-ladder.ts';
-import { copyWhenAsked } from './copy-memo.ts';
+import { copyAfter } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -63,17 +63,23 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
     rows: standings.map(({ name, formulation, findings }) => rowOf(name, formulation, findings, ladder)),
   };
   const format = formatOf(options, terminal, TABLE_FORMATS);
-  await copyWhenAsked(() => memoOfMatrix(matrix), options, terminal);
-  if (isMemoFormat(format)) {
-    await deliverMemo(memoOfMatrix(matrix), format, options, terminal);
-    return 0;
-  }
-  let text: string;
-  if (format === 'json') text = jsonAnswer(jsonOf(matrix));
-  else if (format === 'csv') text = renderMatrixCsv(matrix);
-  else text = renderMatrix(matrix, await layoutFor(options, terminal, format));
-  deliver(text, options.output, terminal);
-  return 0;
+  return copyAfter(
+    () => memoOfMatrix(matrix),
+    options,
+    terminal,
+    async () => {
+      if (isMemoFormat(format)) {
+        await deliverMemo(memoOfMatrix(matrix), format, options, terminal);
+        return 0;
+      }
+      let text: string;
+      if (format === 'json') text = jsonAnswer(jsonOf(matrix));
+      else if (format === 'csv') text = renderMatrixCsv(matrix);
+      else text = renderMatrix(matrix, await layoutFor(options, terminal, format));
+      deliver(text, options.output, terminal);
+      return 0;
+    },
+  );
 }
 
 interface Wording {

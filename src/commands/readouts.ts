@@ -7,7 +7,7 @@ import { writeSpans } from '../render/terminal.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareAccounts, type Point } from '../wording/accounts.ts';
-import { copyWhenAsked } from './copy-memo.ts';
+import { copyAfter } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
@@ -33,24 +33,25 @@ export async function showReadouts(
     meeting.accounts.find(({ position }) => position.id === id)?.position.title ?? id;
   const { memoOfReadouts, renderReadoutsCsv } = await import('../render/readouts-memo.ts');
   const makeMemo = () => memoOfReadouts(meeting.id, sides, points, titleOf);
-  await copyWhenAsked(makeMemo, options, terminal);
-  if (format === 'json') {
-    const answer = {
-      meeting: meeting.id,
-      date: meeting.date,
-      sides: [sides.left.id, sides.right.id].filter((id) => id !== ''),
-      points: points.map(jsonPoint),
-    };
-    deliver(jsonAnswer(answer), options.output, terminal);
-  } else if (format === 'csv') {
-    deliver(renderReadoutsCsv(meeting.id, sides, points, titleOf), options.output, terminal);
-  } else if (isMemoFormat(format)) {
-    await deliverMemo(makeMemo(), format, options, terminal);
-  } else {
-    const layout = await layoutFor(options, terminal, format);
-    deliver(renderReadouts(meeting.id, sides, points, titleOf, layout), options.output, terminal);
-  }
-  return 0;
+  return copyAfter(makeMemo, options, terminal, async () => {
+    if (format === 'json') {
+      const answer = {
+        meeting: meeting.id,
+        date: meeting.date,
+        sides: [sides.left.id, sides.right.id].filter((id) => id !== ''),
+        points: points.map(jsonPoint),
+      };
+      deliver(jsonAnswer(answer), options.output, terminal);
+    } else if (format === 'csv') {
+      deliver(renderReadoutsCsv(meeting.id, sides, points, titleOf), options.output, terminal);
+    } else if (isMemoFormat(format)) {
+      await deliverMemo(makeMemo(), format, options, terminal);
+    } else {
+      const layout = await layoutFor(options, terminal, format);
+      deliver(renderReadouts(meeting.id, sides, points, titleOf, layout), options.output, terminal);
+    }
+    return 0;
+  });
 }
 
 // The two who tell the most; with one side's account only, the other is the one it speaks about.

@@ -4,7 +4,7 @@ import type { Redline } from '../render/redline.ts';
 import { memoOfRedline, TEMPLATES, type Template } from '../render/redline-memo.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
-import { copyWhenAsked } from './copy-memo.ts';
+import { copyAfter } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
 import { formatOf, layoutFor, type SharedOptions } from './options.ts';
@@ -23,18 +23,24 @@ export async function writeRedline(
 ): Promise<void> {
   const format = formatOf(options, terminal, REDLINE_FORMATS);
   const template = templateOf(options);
-  await copyWhenAsked(() => memoOfRedline(redline, template), options, terminal);
-  if (format === 'json') {
-    deliver(jsonAnswer({ ...ends, ...redline.comparison }), options.output, terminal);
-  } else if (isMemoFormat(format)) {
-    await deliverMemo(memoOfRedline(redline, template), format, options, terminal);
-  } else if (format === 'csv') {
-    const { renderRedlineCsv } = await import('../render/redline-csv.ts');
-    deliver(renderRedlineCsv(redline), options.output, terminal);
-  } else {
-    const { renderRedline } = await import('../render/terminal.ts');
-    deliver(renderRedline(redline, await layoutFor(options, terminal, format)), options.output, terminal);
-  }
+  return copyAfter(
+    () => memoOfRedline(redline, template),
+    options,
+    terminal,
+    async () => {
+      if (format === 'json') {
+        deliver(jsonAnswer({ ...ends, ...redline.comparison }), options.output, terminal);
+      } else if (isMemoFormat(format)) {
+        await deliverMemo(memoOfRedline(redline, template), format, options, terminal);
+      } else if (format === 'csv') {
+        const { renderRedlineCsv } = await import('../render/redline-csv.ts');
+        deliver(renderRedlineCsv(redline), options.output, terminal);
+      } else {
+        const { renderRedline } = await import('../render/terminal.ts');
+        deliver(renderRedline(redline, await layoutFor(options, terminal, format)), options.output, terminal);
+      }
+    },
+  );
 }
 
 function templateOf({ template = 'memo' }: RedlineOptions): Template {

@@ -269,6 +269,7 @@ test.each(['chicago', 'apa', 'mla'] as const)('markup in a title is text: %s', a
 test('a Chinese name keeps its order, and has none of its letters taken by Chicago', async () => {
   const own = formulation('2001-05-14', 'x', {
     position: 'prc/border-status',
+    language: 'zh-Hans',
     speaker: { name: 'Hua Jinping', role: 'President' },
   });
   const item = citeItem(own, 'Ruritania', '2026.12.0');

@@ -11,22 +11,29 @@ describe('which clipboard', () => {
     ['Windows', 'win32', {}, false, ['powershell.exe']],
     ['Windows under Linux', 'linux', { WSL_DISTRO_NAME: 'Debian' }, false, ['powershell.exe']],
     ['Wayland', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, false, ['wl-copy']],
-    ['X11', 'linux', { DISPLAY: ':0' }, false, ['xclip']],
+    ['X11', 'linux', { DISPLAY: ':0' }, false, ['selection']],
     [
       'Wayland with X11',
       'linux',
       { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' },
       false,
-      ['wl-copy', 'xclip'],
+      ['wl-copy', 'selection'],
     ],
-    ['ssh with X11', 'linux', { DISPLAY: ':10', SSH_CONNECTION: '1' }, true, ['xclip', 'terminal']],
+    [
+      'Wayland with GNOME, which passes on what X11 copies',
+      'linux',
+      { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0', XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' },
+      false,
+      ['selection', 'wl-copy'],
+    ],
+    ['ssh with X11', 'linux', { DISPLAY: ':10', SSH_CONNECTION: '1' }, true, ['selection', 'terminal']],
     ['ssh', 'linux', { SSH_TTY: '/dev/pts/1' }, true, ['terminal']],
     ['ssh into a pipe', 'linux', { SSH_TTY: '/dev/pts/1' }, false, []],
     ['an empty variable', 'linux', { DISPLAY: '' }, true, []],
     ['nothing', 'linux', {}, true, []],
   ] as const)('%s', (_, platform, env, isTerminal, expected) => {
     const names = clipboardsFor(CLIP, { platform, env, isTerminal }).map(
-      ({ calls }) => calls[0]?.program ?? 'terminal',
+      ({ calls, selection }) => calls[0]?.program ?? (selection === undefined ? 'terminal' : 'selection'),
     );
     expect(names).toEqual(expected);
   });
@@ -49,11 +56,8 @@ describe('what each is given', () => {
     expect({ html, plain }).toEqual({ html: asWindowsHtml(CLIP.html), plain: CLIP.plain });
   });
 
-  test.each([
-    ['Wayland', { WAYLAND_DISPLAY: 'wayland-0' }],
-    ['X11', { DISPLAY: ':0' }],
-  ])('%s: rich text to the clipboard, plain to the selection', (_, env) => {
-    const { calls } = inputs('linux', env);
+  test('Wayland: rich text to the clipboard, plain to the selection', () => {
+    const { calls } = inputs('linux', { WAYLAND_DISPLAY: 'wayland-0' });
     expect(calls[0]).toMatchObject({
       args: expect.arrayContaining(['text/html']),
       input: `<meta charset="utf-8">${CLIP.html}`,
@@ -61,6 +65,12 @@ describe('what each is given', () => {
     expect(calls[1]!.args.join(' ')).toMatch(/primary/);
     expect(calls[1]!.input).toBe(CLIP.plain);
   });
+
+  test('X11: both at once', () =>
+    expect(inputs('linux', { DISPLAY: ':0' }).selection).toEqual({
+      html: `<meta charset="utf-8">${CLIP.html}`,
+      plain: CLIP.plain,
+    }));
 
   test('a terminal over ssh: plain text as OSC 52', () => {
     const { sequence } = inputs('linux', { SSH_TTY: '/dev/pts/1' });
@@ -82,34 +92,43 @@ describe('--copy', () => {
 
   test('the result is printed as ever, and rich and plain text are on the clipboard', async () => {
     const given: string[] = [];
-    const runProgram = async (_: string, __: readonly string[], input: string) => given.push(input) * 0;
-    const { code, out, err } = await runRuritania(DIFF, { ...desktop, runProgram });
+    const serveSelection = async (clip: string) => given.push(clip) > 0;
+    const { code, out, err } = await runRuritania(DIFF, { ...desktop, serveSelection });
     expect(out).toContain('We [-firmly -]support talks');
-    expect(given[0]).toContain('We <del>firmly </del>support talks');
-    expect(given[1]).toContain('We [-firmly -]support talks');
-    expect({ code, err }).toEqual({
-      code: 0,
-      err: 'copied: rich text to the clipboard, plain text to the selection (middle button)\n',
-    });
+    const { html, plain } = JSON.parse(given[0]!);
+    expect(html).toContain('We <del>firmly </del>support talks');
+    expect(plain).toContain('We [-firmly -]support talks');
+    expect({ code, err }).toEqual({ code: 0, err: 'copied as rich and plain text\n' });
   });
 
   test.each([
-    ['the program is missing', { ...desktop, runProgram: async () => undefined }, 'xclip did not work'],
-    ['the program fails', { ...desktop, runProgram: async () => 1 }, 'xclip did not work'],
+    ['the display does not answer', { ...desktop, serveSelection: async () => false }, 'X11 display'],
+    [
+      'the program is missing',
+      { platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' }, runProgram: async () => undefined },
+      'wl-copy did not work',
+    ],
+    ['the program fails', { platform: 'darwin', runProgram: async () => 1 }, 'osascript did not work'],
     ['there is none', { platform: 'linux' }, 'there is no clipboard here'],
-  ])('%s: says so and does nothing else', async (_, changes, expected) => {
+  ])('%s: the result is shown all the same, then the message', async (_, changes, expected) => {
     const { code, out, err } = await runRuritania(DIFF, changes);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('We [-firmly -]support talks') });
     expect(err).toContain(expected);
   });
 
-  test.each(['log', 'blame'])('%s has it too', async (command) => {
+  test.each([
+    ['log', 'ruritania/border-status'],
+    ['blame', 'ruritania/border-status'],
+  ])('%s has it too', async (...line) => {
     const given: string[] = [];
-    const runProgram = async (_: string, __: readonly string[], input: string) => given.push(input) * 0;
-    const { code } = await runRuritania([command, 'ruritania/border-status', '--copy'], {
-      ...desktop,
-      runProgram,
+    const serveSelection = async (clip: string) => given.push(clip) > 0;
+    const { code, out } = await runRuritania([...line, '--copy'], { ...desktop, serveSelection });
+    expect({ code, copies: given.length, isShown: out !== '' }).toEqual({
+      code: 0,
+      copies: 1,
+      isShown: true,
     });
-    expect({ code, copies: given.length }).toEqual({ code: 0, copies: 2 });
+    const lost = await runRuritania([...line, '--copy'], { platform: 'linux' });
+    expect({ code: lost.code, out: lost.out }).toEqual({ code: 2, out });
   });
 });

@@ -20,13 +20,35 @@ test.skipIf(!has('Xvfb') || !has('xclip'))(
         WSL_DISTRO_NAME: '',
       };
       const bin = new URL('../../bin/diplodiff.js', import.meta.url).pathname;
-      const args = ['compare', '--text', 'We firmly support talks.', 'We support talks.', '--copy'];
-      execFileSync('node', [bin, ...args], { env, cwd: await ruritania(), stdio: 'ignore' });
-      const read = (...more: string[]) => execFileSync('xclip', ['-o', ...more], { env, encoding: 'utf8' });
-      expect(read('-selection', 'clipboard', '-t', 'text/html')).toContain(
-        'We <del>firmly </del>support talks.',
+      const copy = async (before: string) => {
+        const args = ['compare', '--text', before, 'We support talks.', '--copy'];
+        execFileSync('node', [bin, ...args], { env, cwd: await ruritania(), stdio: 'ignore' });
+      };
+      const read = (kind: string) =>
+        execFileSync('xclip', ['-o', '-selection', 'clipboard', '-t', kind], { env, encoding: 'utf8' });
+      await copy('We firmly support talks.');
+      expect(read('TARGETS').split('\n')).toEqual(
+        expect.arrayContaining(['text/html', 'UTF8_STRING', 'text/plain', 'STRING']),
       );
-      expect(read('-selection', 'primary')).toContain('We [-firmly -]support talks.');
+      expect(read('text/html')).toContain('We <del>firmly </del>support talks.');
+      expect(read('UTF8_STRING')).toContain('We [-firmly -]support talks.');
+      expect(read('text/plain')).toBe(read('UTF8_STRING'));
+      expect(() => read('image/png')).toThrow();
+      // The next one takes over.
+      await copy('We weakly support talks.');
+      expect(read('UTF8_STRING')).toContain('We [-weakly -]support talks.');
+      // A long one is handed out in parts, and whoever serves leaves when another program copies.
+      const long = 'We discussed trade with Zenda. '.repeat(20_000);
+      const server = spawn('node', [bin.replace('diplodiff.js', 'serve-selection.js')], { env });
+      server.stdin.end(JSON.stringify({ html: '', plain: long }));
+      await once(server.stdout, 'data');
+      expect(read('UTF8_STRING')).toBe(long);
+      execFileSync('xclip', ['-selection', 'clipboard'], {
+        env,
+        input: 'Zenda',
+        stdio: ['pipe', 'ignore', 'ignore'],
+      });
+      expect(await once(server, 'exit')).toEqual([0, null]);
     } finally {
       screen.kill();
     }
