@@ -46,16 +46,16 @@ export function findMatches(text: string, index: ScanIndex, options: MatchOption
     ({ phrase }) => options.keeps === undefined || options.keeps(index.phrases.at(phrase)!),
   );
   const passage: Passage = { text, words, index, minCoverage: options.minCoverage ?? 0.6 };
-  const seen = new Set<string>();
-  const matches: Match[] = [];
+  // A phrase that says something twice is a candidate at the wrong one of the two first, and finds half of itself
+  // from there: the closest of those that begin at one place is the match.
+  const closest = new Map<string, Match>();
   for (const candidate of candidates) {
     const match = candidate.isExact ? exactMatch(candidate, passage) : nearMatch(candidate, passage);
     if (match === undefined) continue;
     const key = `${candidate.phrase} ${match.start}`;
-    if (!seen.has(key)) matches.push(match);
-    seen.add(key);
+    if ((closest.get(key)?.score ?? Number.NEGATIVE_INFINITY) < match.score) closest.set(key, match);
   }
-  const joined = joinParts(matches);
+  const joined = joinParts([...closest.values()]);
   return chooseMatches(joined.filter((match) => isWanted(match, options)));
 }
 

@@ -44,14 +44,15 @@ function firstWordFrom({ starts }: Words, offset: number, from: number): number 
   return at;
 }
 
-/** The word a passage begins or ends with where the phrase's outer words are others in the text: as many, and not past a mark. */
+/** The word a passage begins or ends with where the phrase's outer words are others in the text: as many, and not past a mark or a paragraph. */
 export function widenOver({ text, words }: Passage, from: number, missing: number, step: 1 | -1): number {
   let at = from;
   for (let taken = 0; taken < Math.min(missing, 3); taken += 1) {
     const next = at + step;
     if (next < 0 || next >= words.count) break;
     const [left, right] = step > 0 ? [at, next] : [next, at];
-    if (!/^[\s'’‑-]*$/.test(text.slice(words.ends[left]!, words.starts[right]!))) break;
+    const gap = text.slice(words.ends[left]!, words.starts[right]!);
+    if (!/^[\s'’‑-]*$/.test(gap) || /\n\s*\n/.test(gap)) break;
     at = next;
   }
   return at;

@@ -18,7 +18,11 @@ const RECORD = [
     'The talks are useful to everybody. We regard the northern border as settled by the Treaty of Zenda; we shall not raise it again in any forum.',
   ),
 ];
-const index = buildIndex(phrasesOf([positionOf(RECORD)]));
+const LONG =
+  '一切想把北部交联合国托管，或者交中立国代管，以及“中立化”北部和制造所谓“北部独立国”的主张，都是企图割裂卢国的领土，奴役北部的卢国人民，使邻国侵占北部的行为合法化。这都是卢国人民绝对不能容许的。';
+const index = buildIndex(
+  phrasesOf([positionOf([...RECORD, formulation('2007-02-01', LONG, { language: 'zh-Hans' })])]),
+);
 
 function positionOf(formulations: readonly Formulation[]): Position {
   const [id, actor, topic] = ['ruritania/border-status', 'ruritania', 'border-status'];
@@ -61,6 +65,13 @@ describe('exact', () => {
       'We firmly support direct talks\n\n- 12 -\n\fon the northern border with our neighbours.',
     ],
   ])('%s', (_, text, passage) => expect(found(text)).toEqual([`exact 100 1999-05-14: ${passage}`]));
+
+  // From those words on it seemed to begin earlier, and its last sign was out of reach.
+  test('a wording shortly behind some of its words', () => {
+    const papers = '各家报纸昨天都写了这件事。';
+    const before = `${papers.repeat(6)}联合国托管写了这件事。${papers.repeat(2)}`;
+    expect(found(`${before}${LONG}`)).toEqual([`exact 100 2007-02-01: ${LONG}`]);
+  });
 
   test('Chinese, without spaces', () =>
     expect(found('发言人说：卢里塔尼亚坚决反对任何改变北部边界现状的行为。谢谢。')).toEqual([
