@@ -84,11 +84,14 @@ function rightMargins(lines: readonly PdfLine[]): (line: PdfLine) => number {
 
 type Joint = 'spaced' | 'solid' | 'mended';
 
-function jointOf(text: string, next: string, isOneWord: (head: string, tail: string) => boolean): Joint {
+type IsOneWord = (head: string, tail: string, hyphen: string) => boolean;
+
+function jointOf(text: string, next: string, isOneWord: IsOneWord): Joint {
   if (text.endsWith('\u00ad')) return 'mended';
   const head = /[\p{L}\p{N}-]*\p{L}(?=[-‐]$)/u.exec(text)?.[0];
   const tail = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next)?.[0];
-  if (head !== undefined && tail !== undefined) return isOneWord(head, tail) ? 'mended' : 'solid';
+  if (head !== undefined && tail !== undefined)
+    return isOneWord(head, tail, text.at(-1)!) ? 'mended' : 'solid';
   // "U.S.-Ruritania", "2001-2004": a hyphen that stood there before the line was cut.
   if (/[\p{L}\p{N}.][-‐–—/]$/u.test(text)) return 'solid';
   const isSolidScript =
@@ -103,14 +106,27 @@ const KEEPS_HYPHEN =
   /^(?:all|anti|co|cross|counter|ex|first|five|four|full|half|high|ill|long|low|mid|multi|non|one|post|pre|pro|quasi|second|self|semi|short|so|three|trans|two|well|would|(?:north|south)(?:east|west)?|east|west)$/i;
 
 // Whether a word cut at a line's end is written without a hyphen: as it stands elsewhere in the document, else
-// unless it begins as compounds do.
-function hyphenReader(lines: readonly PdfLine[]): (head: string, tail: string) => boolean {
+// unless it begins as compounds do. Of a compound its last part counts: "self-determina-tion", but "face-to-face".
+function hyphenReader(lines: readonly PdfLine[]): IsOneWord {
+  const isMarked = hasOwnHyphen(lines);
   const words = new Set<string>();
   for (const { text } of lines)
     for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) words.add(word.toLowerCase());
-  return (head, tail) => {
+  return (head, tail, hyphen) => {
+    if (isMarked) return hyphen === '‐';
     if (words.has(`${head}${tail}`.toLowerCase())) return true;
-    if (head.includes('-') || words.has(`${head}-${tail}`.toLowerCase())) return false;
+    if (words.has(`${head}-${tail}`.toLowerCase())) return false;
+    const part = head.slice(head.lastIndexOf('-') + 1).toLowerCase();
+    if (part !== head.toLowerCase()) return part.length > 3 && !words.has(part);
     return !KEEPS_HYPHEN.test(head);
   };
+}
+
+// What sets a page may have a hyphen of its own kind, which is found nowhere but where it cuts a word; the
+// keyboard's hyphens are the text's.
+function hasOwnHyphen(lines: readonly PdfLine[]): boolean {
+  return (
+    lines.some(({ text }) => /\p{L}‐$/u.test(text)) &&
+    !lines.some(({ text }) => /[\p{L}\p{N}]‐[\p{L}\p{N}]/u.test(text))
+  );
 }

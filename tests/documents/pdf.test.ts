@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { joinLines } from '../../src/documents/pdf-lines.ts';
 import { readApart } from '../../src/documents/read-apart.ts';
 import { placeOfWords, readStdin } from './reading.ts';
 
@@ -34,6 +35,25 @@ function pdf(pages: readonly (readonly Line[])[], trailer = ''): Uint8Array {
   return Buffer.from(file, 'latin1');
 }
 
+// What a browser prints where it cuts a word; the words themselves have the keyboard's hyphen.
+test('a hyphen that typesetting put in is no part of the text', () => {
+  const set = [
+    ['its commit‐', 'ment to a major-', 'country pact'],
+    ['non‐use and no first‐', 'use'],
+  ].map((texts) =>
+    joinLines(
+      texts.map((text, at) => ({
+        ...{ text, page: 1, line: at + 1, left: 50, right: 300, size: 12, pageHeight: 800 },
+        base: 700 - at * 14,
+      })),
+    ),
+  );
+  expect(set.map(({ text }) => text)).toEqual([
+    'its commitment to a major-country pact',
+    'non‐use and no first‐use',
+  ]);
+});
+
 /** Lines one below the other; `''` leaves a gap. */
 const lines = (...texts: string[]): Line[] =>
   texts.map((text, at): Line => [text, 50, 700 - at * 14]).filter(([text]) => text !== '');
@@ -52,6 +72,11 @@ test.each<[string, readonly (readonly Line[])[], string]>([
     'a trade-off is the trade-off of today',
   ],
   ['a name that keeps its hyphen', [lines('the Zenda-', 'Strelsau line')], 'the Zenda-Strelsau line'],
+  [
+    'a compound whose last word is cut',
+    [lines('our self-determina-', 'tion, face-to-', 'face')],
+    'our self-determination, face-to-face',
+  ],
   [
     'indents',
     [
