@@ -1,11 +1,13 @@
 // The Model Context Protocol: a language model's client asks, the catalogue answers. Read-only, and without network.
 
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { nearMisses } from '../catalogue/near-misses.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { commandRunner, LIMITS, type Limits } from './run-command.ts';
 import { TerminalTransport } from './terminal-transport.ts';
-import { TOOLS } from './tools.ts';
+import { TOOLS, type Tool } from './tools.ts';
 
 const INSTRUCTIONS =
   'A catalogue of exact, sourced official wording on diplomatic questions. Quote only what a tool gave you, with its date and speaker; say what a wording rests on (witness, attribution) and mark what was only sought, drafted or reported. A date without an entry is not silence.';
@@ -34,7 +36,7 @@ export async function serve(
       {
         title,
         description,
-        inputSchema: input,
+        inputSchema: argumentsOf(input),
         outputSchema: output,
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
@@ -65,6 +67,20 @@ export async function serve(
     },
   );
   await untilClosed(server, terminal);
+}
+
+// A misspelt argument that is passed over gives an answer to another question.
+function argumentsOf(input: Tool['input']): z.ZodObject {
+  const known = Object.keys(input);
+  return z.strictObject(input, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      const [unknown = ''] = issue.keys;
+      const [near] = nearMisses(unknown, known);
+      const advice = near === undefined ? '' : `did you mean "${near}"? `;
+      return `there is no argument "${unknown}"; ${advice}there are ${known.join(', ')}`;
+    },
+  });
 }
 
 function untilClosed(server: McpServer, terminal: Terminal): Promise<void> {

@@ -1,13 +1,23 @@
 // The protocol's messages over standard input and output, one a line. The SDK's own transport takes the streams of
-// the process; here they come in through the terminal, like everything else of the outside world.
+// the process, and drops what is no message without an answer; here they come in through the terminal, like everything
+// else of the outside world, and a client that has sent nonsense is told so, as JSON-RPC 2.0 asks for.
 
-import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import { serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { type JSONRPCMessage, JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { Terminal } from '../terminal.ts';
+import { readLines } from './read-lines.ts';
 
-/** A message longer than this is not read: no question is so long. */
-const MOST_BYTES = 1024 * 1024;
+// https://www.jsonrpc.org/specification, 5.1
+const NO_JSON = -32700;
+const NO_MESSAGE = -32600;
+
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+  /** Of the message, where it has one. */
+  readonly id?: string | number;
+}
 
 export class TerminalTransport implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
@@ -38,12 +48,8 @@ export class TerminalTransport implements Transport {
   }
 
   async #read(): Promise<void> {
-    const buffer = new ReadBuffer({ maxBufferSize: MOST_BYTES });
     try {
-      for await (const chunk of inputOf(this.#terminal)) {
-        buffer.append(Buffer.from(chunk));
-        this.#take(buffer);
-      }
+      for await (const line of readLines(this.#terminal)) this.#take(line);
     } catch (error) {
       this.onerror?.(error instanceof Error ? error : new Error(String(error)));
     }
@@ -51,18 +57,22 @@ export class TerminalTransport implements Transport {
     this.#closeWhenDone();
   }
 
-  #take(buffer: ReadBuffer): void {
-    for (;;) {
-      try {
-        const message = buffer.readMessage();
-        if (message === null) return;
-        if ('id' in message && 'method' in message && message.id !== undefined)
-          this.#unanswered.add(message.id);
-        this.onmessage?.(message);
-      } catch (error) {
-        this.onerror?.(error instanceof Error ? error : new Error(String(error)));
-      }
+  #take(line: string | undefined): void {
+    if (line?.trim() === '') return;
+    const read =
+      line === undefined ? { code: NO_MESSAGE, message: 'the message is longer than 1 MB' } : parse(line);
+    if ('code' in read) {
+      this.#refuse(read);
+      return;
     }
+    const { message } = read;
+    if ('id' in message && 'method' in message && message.id !== undefined) this.#unanswered.add(message.id);
+    this.onmessage?.(message);
+  }
+
+  #refuse({ code, message, id }: Refusal): void {
+    this.#terminal.out(`${JSON.stringify({ jsonrpc: '2.0', id: id ?? null, error: { code, message } })}\n`);
+    this.onerror?.(new Error(message));
   }
 
   // Questions that were piped in are answered, although the pipe has closed behind them.
@@ -71,7 +81,19 @@ export class TerminalTransport implements Transport {
   }
 }
 
-async function* inputOf(terminal: Terminal): AsyncIterable<Uint8Array> {
-  if (terminal.streamStdin) yield* terminal.streamStdin();
-  else yield await terminal.readStdin();
+function parse(line: string): { readonly message: JSONRPCMessage } | Refusal {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    return { code: NO_JSON, message: 'the line is no JSON; send one message a line' };
+  }
+  const { success, data: message } = JSONRPCMessageSchema.safeParse(data);
+  if (success) return { message };
+  const { id } = (data ?? {}) as { readonly id?: unknown };
+  return {
+    code: NO_MESSAGE,
+    message: 'the line is no JSON-RPC 2.0 message; it has "jsonrpc": "2.0" and a method',
+    ...((typeof id === 'string' || typeof id === 'number') && { id }),
+  };
 }

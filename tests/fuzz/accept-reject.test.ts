@@ -52,7 +52,11 @@ describe('accepting gives the new text, rejecting the old', () => {
   });
 });
 
-// Controls are shown as signs, half a pair is none, and white space is typography.
+// Controls are shown as signs, half a pair is none, and white space is typography, also where it is shown as a sign.
 function shown(text: string): string {
-  return flow(escapeControls(text.trim()).toWellFormed());
+  return flow(
+    escapeControls(text.trim())
+      .toWellFormed()
+      .replace(/⟨U\+(?:FEFF|2028|2029)⟩/g, ' '),
+  );
 }

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLines } from '../../src/mcp/read-lines.ts';
 import { commandRunner, LIMITS } from '../../src/mcp/run-command.ts';
 import { TOOLS } from '../../src/mcp/tools.ts';
+import type { Terminal } from '../../src/terminal.ts';
 import { runIn, ruritania } from '../ruritania.ts';
 
 // The protocol's own client, over real standard input and output, with Ruritania's catalogue on top of the shipped one.
@@ -133,6 +135,15 @@ describe('what cannot be done is an answer too', () => {
     ['control characters', 'show_wording', { wording: 'us/\u001b[2J' }, 'control characters'],
     ['too long a quotation', 'verify_quotation', { quotation: 'a '.repeat(6000) }, '10000'],
     ['too long a list', 'list_positions', { limit: 1000 }, '100'],
+    [
+      'an argument that is none',
+      'show_wording',
+      { wordnig: BORDER, wording: BORDER },
+      'did you mean "wording"?',
+    ],
+    ['an argument of another tool', 'cite_wording', { wording: BORDER, limit: 3 }, 'there are wording, with'],
+    ['an argument of another type', 'list_positions', { limit: 'ten' }, 'limit'],
+    ['no argument where one is needed', 'show_wording', {}, 'wording'],
   ])('%s', async (_, name, given, expected) => {
     const { problem } = await call(name, given);
     if (expected === undefined) expect(problem).toBeUndefined();
@@ -170,12 +181,49 @@ describe('an answer has bounds', () => {
   });
 });
 
-test('lines that are no messages are skipped with a warning, and what was asked before the end is answered', async () => {
-  const lines = ['nonsense', '{"jsonrpc":"2.0","id":1,"method":"ping"}', ''];
-  const { code, out, err } = await runIn(root, ['mcp'], {
-    readStdin: async () => Buffer.from(lines.join('\n')),
+describe('a line that is no message', () => {
+  const PING = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+  const PONG = { jsonrpc: '2.0', id: 1, result: {} };
+  const answersTo = async (lines: readonly string[]) => {
+    const { code, out, err } = await runIn(root, ['mcp'], {
+      readStdin: async () => Buffer.from(lines.join('\n')),
+    });
+    expect(code).toBe(0);
+    return {
+      answers: out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      err,
+    };
+  };
+
+  test.each([
+    ['no JSON', 'nonsense', -32700, null],
+    ['JSON cut short', '{"jsonrpc":"2.0","id":7,"method":"pi', -32700, null],
+    ['no message', '{"id":7,"method":"ping"}', -32600, 7],
+    ['a number', '5', -32600, null],
+    ['a list of messages', `[${PING}]`, -32600, null],
+    ['an id that is none', '{"jsonrpc":"2.0","id":{},"method":"ping"}', -32600, null],
+    ['a line of two megabytes', `"${'x'.repeat(2_000_000)}"`, -32600, null],
+  ])('%s is answered with its error, and the server goes on', async (_, line, code, id) => {
+    const { answers, err } = await answersTo([line, PING, '']);
+    expect(answers).toMatchObject([{ jsonrpc: '2.0', id, error: { code } }, PONG]);
+    expect(err).toContain('warning: a message was not understood');
   });
-  expect(code).toBe(0);
-  expect(JSON.parse(out)).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
-  expect(err).toContain('warning: a message was not understood');
+
+  test('an empty one is nothing', async () => {
+    const { answers, err } = await answersTo(['', ' ', PING]);
+    expect([answers, err]).toEqual([[PONG], '']);
+  });
+});
+
+test('lines come in any pieces', async () => {
+  const bytes = Buffer.from('{"text":"不支持"}\nnext\n\nlast');
+  const streamStdin = async function* () {
+    for (const byte of bytes) yield Uint8Array.of(byte);
+  };
+  const lines: (string | undefined)[] = [];
+  for await (const line of readLines({ streamStdin } as unknown as Terminal)) lines.push(line);
+  expect(lines).toEqual(['{"text":"不支持"}', 'next', '', 'last']);
 });
