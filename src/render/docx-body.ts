@@ -10,6 +10,7 @@ import { safeAddress } from './markdown.ts';
 import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { describeNote, unreferred } from './memo-notes.ts';
 import type { MemoOptions } from './memo-options.ts';
+import { trackedCells } from './tracked-cells.ts';
 
 const MOST_COLUMNS_AT_FULL_SIZE = 6;
 
@@ -57,26 +58,23 @@ export class DocxBody {
       case 'list':
         return block.items.map((item) => this.paragraphs('ListBullet', item)).join('');
       case 'table':
-        return this.table(block.header, block.rows, width, block.language);
+        return this.table(block, width);
       default:
         return block satisfies never;
     }
   }
 
-  // The old wording stands beside the new: accepting changes would spoil the one, rejecting them the other.
-  private table(
-    header: readonly string[],
-    rows: readonly (readonly MemoText[])[],
-    width: number,
-    language?: string,
-  ): string {
+  private table(block: MemoBlock & { kind: 'table' }, width: number): string {
+    const { header, rows, language } = block;
     const style = header.length > MOST_COLUMNS_AT_FULL_SIZE ? 'TableSmall' : 'Normal';
     const columns = columnShares(header, rows).map((share) => Math.floor(width * share));
     const cell = (content: string, at: number) =>
       `<w:tc><w:tcPr><w:tcW w:w="${columns[at]}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
     const head = header.map((text, at) => cell(this.paragraphs(style, [{ text, mark: 'strong' }]), at));
-    const body = rows.map((cells) => {
-      const own = cells.map((text, at) => cell(this.paragraphs(style, text, language, false), at));
+    const body = trackedCells(block).map((cells) => {
+      const own = cells.map(({ text, isTracked }, at) =>
+        cell(this.paragraphs(style, text, language, isTracked), at),
+      );
       return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${own.join('')}</w:tr>`;
     });
     return [

@@ -29,6 +29,8 @@ export type MemoBlock =
       readonly rows: readonly (readonly MemoText[])[];
       /** Of the wording in its cells; English unless said. */
       readonly language?: string;
+      /** Of an old wording beside a new: both in one, for formats that track changes. */
+      readonly redline?: MemoText;
       /** How far a cell is from the middle of a scale, -1 to 1, where it is to be shaded so; formats without shades leave it. */
       readonly heat?: readonly (readonly (number | undefined)[])[];
     };

@@ -66,6 +66,7 @@ function columnsOf({ comparison, language = 'en', from, to }: Redline): MemoBloc
     kind: 'table',
     header: [from.name, to.name],
     rows: [[side('added'), side('removed')]],
+    redline: segmentRuns(comparison.segments),
     language,
   };
 }

@@ -8,6 +8,7 @@ import { factsOf } from './languages.ts';
 import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { describeNote, unreferred } from './memo-notes.ts';
 import type { MemoOptions } from './memo-options.ts';
+import { trackedCells } from './tracked-cells.ts';
 
 const FONTS =
   '{\\fonttbl{\\f0\\froman Cambria;}{\\f1\\fnil\\fcharset134 SimSun;}{\\f2\\fnil\\fcharset136 PMingLiU;}{\\f3\\fnil\\fcharset128 MS Mincho;}{\\f4\\fnil\\fcharset129 Batang;}}';
@@ -80,7 +81,6 @@ class RtfWriter {
       }
       case 'list':
         return block.items.map((item) => `${BULLET}${this.text(item, 'en')}\\par`).join('\n');
-      // The old wording stands beside the new, so the marks of a table are not tracked.
       case 'table': {
         const { header, rows, language = 'en' } = block;
         const size = header.length > 6 ? '\\fs16' : '';
@@ -91,9 +91,9 @@ class RtfWriter {
             edges,
             '\\trhdr',
           ),
-          ...rows.map((cells) =>
+          ...trackedCells(block).map((cells) =>
             tableRow(
-              cells.map((cell) => `{${size}${this.text(cell, language, false)}}`),
+              cells.map(({ text, isTracked }) => `{${size}${this.text(text, language, isTracked)}}`),
               edges,
             ),
           ),

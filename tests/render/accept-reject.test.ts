@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MEMO_FORMATS } from '../../src/render/formats.ts';
-import { flow, redlineOf, write } from './bare-redline.ts';
-import { readBack } from './read-back.ts';
+import { flow, redlineOf, write, writeTable } from './bare-redline.ts';
+import { readBack, readCells } from './read-back.ts';
 
 const FORMATS = [...MEMO_FORMATS, 'csv'] as const;
 
@@ -38,5 +38,14 @@ describe.each(FORMATS)('%s: accepting gives the new text, rejecting the old', (f
     const written = await write(redlineOf(before, after), format);
     expect(flow(readBack(written, format, 'accept'))).toBe(flow(after));
     expect(flow(readBack(written, format, 'reject'))).toBe(flow(before));
+  });
+});
+
+// The old wording beside the new: the one stays, the other carries the changes.
+describe.each(['docx', 'rtf'] as const)('%s, as a table', (format) => {
+  test.each(PAIRS)('%s', async (_, before, after) => {
+    const written = await writeTable(redlineOf(before, after), format);
+    expect(readCells(written, 'accept').map(flow)).toEqual(['old', 'new', flow(before), flow(after)]);
+    expect(readCells(written, 'reject').map(flow)).toEqual(['old', 'new', flow(before), flow(before)]);
   });
 });

@@ -25,3 +25,10 @@ export async function write(redline: Redline, format: MemoFormat | 'csv'): Promi
 export function flow(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** The two wordings side by side and nothing around them. */
+export async function writeTable(redline: Redline, format: 'docx' | 'rtf'): Promise<string | Uint8Array> {
+  const { blocks } = memoOfRedline(redline, 'table');
+  const table = blocks.filter(({ kind }) => kind === 'table');
+  return writeMemo({ title: '', subtitle: '', blocks: table, sources: [] }, format);
+}

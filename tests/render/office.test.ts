@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Redline } from '../../src/render/redline.ts';
-import { memoOfRedline } from '../../src/render/redline-memo.ts';
-import { writeMemo } from '../../src/render/write-memo.ts';
-import { compareTexts } from '../../src/wording/compare.ts';
 import { has, settleInOffice } from '../office.ts';
+import { flow as flowOf, redlineOf, write, writeTable } from './bare-redline.ts';
 
 const PAIRS: readonly (readonly [before: string, after: string])[] = [
   ['We firmly support talks.', 'We support talks.'],
@@ -30,8 +27,14 @@ test.skipIf(!has('soffice'))(
     const expected: Record<string, object> = {};
     for (const [at, [before, after]] of PAIRS.entries())
       for (const format of ['docx', 'rtf'] as const) {
-        files[`${at}.${format}`] = await writeMemo(memoOfRedline(redlineOf(before, after), 'bare'), format);
+        const redline = redlineOf(before, after);
+        files[`${at}.${format}`] = await write(redline, format);
         expected[`${at}.${format}`] = { accepted: flow(after), rejected: flow(before) };
+        files[`${at}-table.${format}`] = await writeTable(redline, format);
+        expected[`${at}-table.${format}`] = {
+          accepted: flow(`old new ${before} ${after}`),
+          rejected: flow(`old new ${before} ${before}`),
+        };
       }
     const settled = Object.entries(settleInOffice(files)).map(([name, { accepted, rejected }]) => [
       name,
@@ -42,12 +45,6 @@ test.skipIf(!has('soffice'))(
   180_000,
 );
 
-function redlineOf(before: string, after: string): Redline {
-  const side = (name: string) => ({ name, facts: [], marks: [], sources: [] });
-  const comparison = compareTexts(before, after, { exact: true });
-  return { title: '', subtitle: '', from: side('old'), to: side('new'), comparison };
-}
-
 function flow(text: string): string {
-  return text.replace(/[\s\uFEFF]+/g, ' ').trim();
+  return flowOf(text.replaceAll('\uFEFF', ''));
 }

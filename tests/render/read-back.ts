@@ -42,9 +42,22 @@ export function readBack(written: string | Uint8Array, format: MemoFormat | 'csv
   }
 }
 
-// A paragraph whose mark is dropped runs on into the next one.
+/** The cells of the first table of a DOCX or RTF file, row by row. */
+export function readCells(written: string | Uint8Array, choice: Choice): string[] {
+  if (typeof written === 'string')
+    return [...written.matchAll(/\\pard\\intbl ([\s\S]*?)\\cell\n/g)].map(([, cell]) =>
+      readRtfRuns(cell!, choice),
+    );
+  const xml = strFromU8(unzipSync(written)['word/document.xml']!);
+  return [...xml.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)].map(([, cell]) => readParagraphs(cell!, choice));
+}
+
 function readDocx(bytes: Uint8Array, choice: Choice): string {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+  return readParagraphs(strFromU8(unzipSync(bytes)['word/document.xml']!), choice);
+}
+
+// A paragraph whose mark is dropped runs on into the next one.
+function readParagraphs(xml: string, choice: Choice): string {
   const dropped = choice === 'accept' ? 'del|moveFrom' : 'ins|moveTo';
   const paragraphs = [...xml.matchAll(/<w:p>([\s\S]*?)<\/w:p>/g)].map(([, content]) => {
     const isJoined = new RegExp(`<w:rPr><w:(?:${dropped}) [^>]*/></w:rPr></w:pPr>`).test(content!);
@@ -59,6 +72,10 @@ function readDocx(bytes: Uint8Array, choice: Choice): string {
 
 function readRtf(rtf: string, choice: Choice): string {
   const body = rtf.split('\n').find((line) => line.startsWith('\\pard\\s2'))!;
+  return readRtfRuns(body, choice);
+}
+
+function readRtfRuns(body: string, choice: Choice): string {
   const runs = [
     ...body.matchAll(/\{((?:\\[a-z]+\d*)*) ((?:[^{}\\]|\\[{}\\]|\\(?:par|line|tab) |\\u-?\d+\?)*)\}/g),
   ];
