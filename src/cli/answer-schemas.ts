@@ -2,68 +2,25 @@
 // renamed, so every object may have more than is said here.
 
 import { z } from 'zod';
-
-const text = z.string();
-const count = z.int().min(0);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const status = z.enum(['stated', 'omitted', 'draft', 'sought', 'withdrawn']);
-const attribution = z.enum(['on-record', 'on-background', 'reported', 'counterpart-readout']);
-const witness = z.enum(['primary', 'full-text', 'corroborated', 'single-press']);
-const object = z.looseObject;
-
-const source = object({
-  publisher: text,
-  url: text,
-  kind: z.enum(['primary', 'mirror', 'secondary']),
-  title: text.optional(),
-  quotes: text.optional(),
-  read: text.optional(),
-});
-const formulation = object({
-  id: text,
-  position: text,
-  date: day,
-  period: text,
-  status,
+import {
+  account,
+  answer,
   attribution,
+  comparison,
+  count,
+  day,
+  event,
+  formulation,
+  object,
+  place,
+  rung,
+  segment,
+  severity,
+  status,
   text,
-  language: text,
-  operative: text.optional(),
-  speaker: object({ name: text }),
-  document: object({ title: text, kind: text, series: text.optional(), meeting: text.optional() }),
-  sources: z.array(source),
-  witness,
-  local: z.boolean(),
-});
-const segment = object({
-  kind: z.enum(['kept', 'removed', 'added']),
-  text,
-  before: text.optional(),
-  move: count.optional(),
-  punctuation: z.boolean().optional(),
-});
-const change = object({
-  type: z.enum(['dropped', 'restored', 'added', 'reworded', 'moved', 'polarity-reversed', 'punctuation']),
-  before: text.optional(),
-  after: text.optional(),
-});
-const rung = object({ rung: text, text });
-const shift = object({ ladder: text, from: rung, to: rung, steps: z.int(), polarityReversed: z.boolean() });
-const comparison = {
-  segments: z.array(segment),
-  changes: z.array(change),
-  shifts: z.array(shift),
-  typography: object({ count, onlyDifference: z.boolean() }),
-};
-const event = z.enum(['stated', 'reworded', 'unchanged', 'dropped', 'restored']);
-const use = object({ id: text, date: day, period: text, attribution, witness, local: z.boolean() });
-const account = object({ id: text, text, language: text, attribution, witness, local: z.boolean() });
-const place = { file: text, line: count, column: count };
-const severity = z.enum(['error', 'warning']);
-
-function answer(fields: z.core.$ZodLooseShape) {
-  return object({ schemaVersion: z.literal(1), ...fields });
-}
+  use,
+} from './answer-parts.ts';
+import { CATALOGUE_ANSWERS, PROGRAM_ANSWERS } from './catalogue-answers.ts';
 
 /** The answers by the name of the command, with hyphens for spaces. */
 export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -74,9 +31,19 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
       object({ id: text, title: text, actor: text, formulations: count, local: z.boolean() }),
     ),
   }),
-  show: answer({
-    formulation: formulation.extend({ translations: z.array(object({ language: text, text })) }),
-  }),
+  show: z.union([
+    answer({
+      catalogueVersion: text,
+      formulation: formulation.extend({ translations: z.array(object({ language: text, text })) }),
+      inLanguage: object({ language: text, texts: z.array(object({ label: text, text })) }).optional(),
+    }),
+    answer({
+      formulation: text,
+      languages: z.array(text),
+      rows: z.array(object({ left: text, right: text })),
+      operatives: z.array(object({})),
+    }),
+  ]),
   log: answer({
     position: text,
     entries: z.array(
@@ -167,30 +134,8 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
       }),
     ),
   }),
-  'catalogue-info': answer({
-    version: text,
-    actors: count,
-    positions: count,
-    formulations: count,
-    byStatus: z.record(text, count),
-    byLanguage: z.record(text, count),
-    byWitness: z.record(text, count),
-  }),
-  'catalogue-log': answer({
-    releases: z.array(object({ version: text, formulations: count, added: z.array(text) })),
-  }),
-  'catalogue-validate': answer({
-    problems: z.array(object({ ...place, severity, rule: text, message: text, fix: text })),
-  }),
-  'config-list': answer({
-    settings: z.array(
-      object({
-        key: text,
-        value: z.union([text, z.number()]),
-        origin: object({ kind: z.enum(['file', 'environment']), name: text }),
-      }),
-    ),
-  }),
+  ...CATALOGUE_ANSWERS,
+  ...PROGRAM_ANSWERS,
 };
 
 /** The JSON Schemas of the answers, by file name. */

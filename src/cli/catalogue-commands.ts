@@ -54,7 +54,10 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
     {
       name: 'catalogue build',
       summary: 'compile the shipped catalogue',
-      options: [{ flags: '--quiet', help: 'say nothing when it went well' }],
+      options: [
+        { flags: '--quiet', help: 'say nothing when it went well', excludes: ['--json'] },
+        JSON_ANSWER,
+      ],
       readsNoCatalogue: true,
       examples: [['diplodiff catalogue build', 'after a change under phrases/']],
       run: ({ options, terminal }) =>

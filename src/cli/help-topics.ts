@@ -48,8 +48,19 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The overview, the help of a command, or a topic. */
-export async function showHelp(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function showHelp(
+  words: readonly string[],
+  { json }: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
   const name = words.join(' ');
+  if (json) {
+    // An unknown name is told as ever.
+    helpOn(name, 80);
+    const { helpAnswer } = await import('./help-answer.ts');
+    terminal.out(helpAnswer(name));
+    return 0;
+  }
   const width = terminal.columns ?? 80;
   terminal.out(helpOn(name, width));
   return 0;

@@ -56,6 +56,7 @@ export const PICTURE_COMMANDS: CommandGroup = {
         { flags: '-o, --output <path>', help: 'a folder, or one page that ends in .html', completes: 'file' },
         { flags: '--title <text>', help: 'what stands above the index' },
         { flags: '--force', help: 'write into a folder that holds other files' },
+        { flags: '--json', help: 'say in JSON what was written' },
       ],
       readsRecord: true,
       examples: [

@@ -13,13 +13,15 @@ export const SHELL_COMMANDS: CommandGroup = {
       name: 'help',
       summary: 'this overview, a command or a topic: revisions, formats, exit-codes',
       arguments: [{ name: '[topic...]', help: 'a command or a topic', completes: 'help' }],
+      options: [{ flags: '--json', help: 'the commands with their options, and the topics, in JSON' }],
       readsNoCatalogue: true,
       examples: [
         ['diplodiff help revisions', 'how two wordings are named'],
         ['diplodiff help catalogue info', 'one command'],
+        ['diplodiff help --json', 'every command, argument and option, for a program'],
       ],
-      run: ({ args, terminal }) =>
-        import('./help-topics.ts').then(({ showHelp }) => showHelp(args, terminal)),
+      run: ({ args, options, terminal }) =>
+        import('./help-topics.ts').then(({ showHelp }) => showHelp(args, options, terminal)),
     },
     {
       name: 'config list',

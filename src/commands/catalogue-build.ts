@@ -8,10 +8,11 @@ import { UserError } from '../errors.ts';
 import { indexOf } from '../scan/open-index.ts';
 import { packIndex } from '../scan/pack-index.ts';
 import type { Terminal } from '../terminal.ts';
+import { jsonAnswer } from './deliver.ts';
 
 /** Compiles the shipped catalogue to what the program opens at run time. */
 export async function buildCatalogue(
-  options: { readonly quiet?: boolean },
+  options: { readonly quiet?: boolean; readonly json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const folder = readFolder(join(terminal.home, 'phrases'), { local: false, relativeTo: terminal.home });
@@ -31,6 +32,9 @@ export async function buildCatalogue(
     },
     packIndex(indexOf(folder.positions)),
   );
-  if (!options.quiet) terminal.err(`built version ${version}: ${positions.length} positions\n`);
+  if (options.json) {
+    const formulations = positions.reduce((sum, one) => sum + one.formulations, 0);
+    terminal.out(jsonAnswer({ version, positions: positions.length, formulations }));
+  } else if (!options.quiet) terminal.err(`built version ${version}: ${positions.length} positions\n`);
   return 0;
 }

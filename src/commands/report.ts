@@ -13,7 +13,7 @@ import { writeSinglePage } from '../report/write-single-page.ts';
 import { writeSite } from '../report/write-site.ts';
 import type { Terminal } from '../terminal.ts';
 import type { LadderBook } from '../wording/ladder-book.ts';
-import { deliver } from './deliver.ts';
+import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, openFor, type SharedOptions } from './options.ts';
 import { chartOf, type ReadSeries, readSeries } from './read-chart.ts';
 import { writeReportFolder } from './write-report-folder.ts';
@@ -39,10 +39,11 @@ export async function writeReport(
   const found = choosePositions(names, catalogue);
   const report = reportOf(found, options, catalogue);
   const assets = readAssets(join(terminal.home, 'dist', 'report'));
+  let left: readonly string[] = [];
   if (/^\.html?$/i.test(extname(output))) deliver(writeSinglePage(report, assets), output, terminal);
   else {
     const files = writeSite(report, assets);
-    const left = writeReportFolder(resolve(terminal.cwd, output), output, files, options.force === true);
+    left = writeReportFolder(resolve(terminal.cwd, output), output, files, options.force === true);
     for (const path of left)
       terminal.err(`note: "${path}" is of an earlier report and was edited since; it was left as it is\n`);
   }
@@ -52,6 +53,7 @@ export async function writeReport(
       `note: ${count(absent, 'position')} with nothing on the record left out; --with counterpart,reported,draft,sought shows more\n`,
     );
   const wordings = report.positions.reduce((sum, { steps }) => sum + steps.length, 0);
+  if (options.json) terminal.out(jsonAnswer({ output, positions: report.positions.length, wordings, left }));
   terminal.err(
     `wrote ${count(report.positions.length, 'position')}, ${count(wordings, 'wording')}: ${output}\n`,
   );

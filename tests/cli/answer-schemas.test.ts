@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/all-commands.ts';
 import { answerSchemas } from '../../src/cli/answer-schemas.ts';
 import { optionsOf } from '../../src/cli/shared-options.ts';
-import { folderOf, runIn, runRuritania } from '../ruritania.ts';
+import { ACTOR, BORDER, folderOf, runIn, runRuritania } from '../ruritania.ts';
 
 const FOLDER = new URL('../../schemas/json/', import.meta.url);
 const root = new URL('../..', import.meta.url).pathname;
@@ -27,7 +28,26 @@ test('a schema is about a command that answers in JSON', () => {
   expect(names).toEqual(expect.arrayContaining(readdirSync(FOLDER)));
 });
 
+// What these print is for another program, or for the shell: a patch, a text, a script, messages of a protocol.
+test('every other command answers in JSON', () => {
+  const silent = COMMANDS.filter((spec) => !optionsOf(spec).some(({ flags }) => flags.startsWith('--json')));
+  expect(silent.map(({ name }) => name)).toEqual(['git-diff', 'textconv', 'completion', 'mcp']);
+});
+
 const RURITANIA = 'ruritania/border-status';
+const SET = {
+  'speaker.name': 'Foreign Ministry',
+  'document.title': 'Briefing',
+  'document.kind': 'speech',
+  attribution: 'on-record',
+  'sources.1.publisher': 'Foreign Ministry',
+  'sources.1.url': 'https://ruritania.example/1',
+  'sources.1.kind': 'primary',
+};
+const ADDED = [
+  ...['--date', '2010-01-10', '--period', 'rassendyll-2', '--text', 'We talk.', '--operative', 'talk'],
+  ...['--language', 'en', ...Object.entries(SET).flatMap(([path, value]) => ['--set', `${path}=${value}`])],
+];
 
 test.each([
   ['diff', ['diff', RURITANIA]],
@@ -46,10 +66,24 @@ test.each([
   ['catalogue-log', ['catalogue', 'log']],
   ['catalogue-validate', ['catalogue', 'validate', 'desk']],
   ['config-list', ['config', 'list']],
+  ['config-get', ['config', 'get', 'width']],
+  ['config-get', ['config', 'get', 'actor']],
+  ['help', ['help']],
+  ['help', ['help', 'catalogue']],
+  ['help', ['help', 'revisions']],
+  ['catalogue-build', ['catalogue', 'build']],
+  ['catalogue-add', ['catalogue', 'add', RURITANIA, '--to', 'other', '--yes', '--dry-run', ...ADDED]],
+  ['catalogue-import', ['catalogue', 'import', 'rows.ndjson', '--to', 'other', '--dry-run']],
+  ['catalogue-export', ['catalogue', 'export']],
+  ['catalogue-export', ['catalogue', 'export', 'zenda/*']],
+  ['catalogue-verify-sources', ['catalogue', 'verify-sources', 'zenda/*']],
 ])('%s: %j is what its schema says', async (name, args) => {
   const cwd = folderOf({
     'draft.md': 'We firmly support talks on the northern border.\n',
     'desk/ruritania/trade.yaml': 'title: Trade\n',
+    'other/ruritania/actor.yaml': ACTOR,
+    'other/ruritania/border-status.yaml': BORDER,
+    'rows.ndjson': '{"position":"ruritania/border-status","date":"2008-01-01"}\n',
   });
   const { out } = await runRuritania([...args, '--json'], { cwd, env: { DIPLODIFF_WIDTH: '80' } });
   expectValid(name, out);
@@ -59,6 +93,10 @@ test.each([
   ['diff', ['diff', 'us/taiwan-independence', 'biden..sought']],
   ['diff', ['diff', 'prc/taiwan-independence', 'first..latest']],
   ['show', ['show', 'us/one-china-policy@1972-02-28.2']],
+  ['show', ['show', 'us/one-china-policy@1972-02-28.2', '--lang', 'zh-Hans']],
+  ['show', ['show', 'us/one-china-policy@1972-02-28.2', '--lang', 'en,zh-Hans', '--align']],
+  ['catalogue-diff', ['catalogue', 'diff', '2026.12.0']],
+  ['report', ['report', 'us/taiwan-independence', '-o', join(folderOf({}), 'page.html')]],
   ['log', ['log', 'us/taiwan-independence', '--with', 'counterpart,reported,draft,sought']],
   ['readouts', ['readouts', '2023-11-15-woodside']],
   ['matrix', ['matrix', 'taiwan-independence']],
