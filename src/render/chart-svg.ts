@@ -10,20 +10,15 @@ import {
   type PlacedPoint,
   shareOf,
   spanOf,
-  yearTicks,
 } from './chart.ts';
+import { drawFrame, drawLegend } from './chart-svg-frame.ts';
+import { eventShape, marker } from './chart-svg-marks.ts';
+import { clip, INK, type Plan, planOf, QUIET, round, WIDTH, yOf } from './chart-svg-plan.ts';
 import { escapeXml } from './escape-xml.ts';
-import { nameRung } from './stance-lines.ts';
 
 // Okabe and Ito, "Color Universal Design", 2008, without its two lightest.
 const COLOURS = ['#0072b2', '#d55e00', '#00795a', '#a3467a', '#000000', '#6b5b00'];
 const DASHES = ['', '9 3', '18 3 4 3', '5 2.5', '12 3', '18 3 4 3 4 3'];
-const INK = '#222222';
-const QUIET = '#5f5f5f';
-const WIDTH = 960;
-const ROW = 32;
-const LANE = 13;
-const TOP = 92;
 
 export interface SvgOptions {
   /** Where a point leads to; nowhere without it. */
@@ -39,6 +34,7 @@ export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: 
   const plan = planOf(
     chart,
     drawn.map(({ placed }) => placed),
+    span,
   );
   const xOf = (day: string) => round(plan.left + shareOf(day, span) * (plan.right - plan.left));
   const body = drawn.map(({ lines, placed }, number) =>
@@ -57,7 +53,7 @@ export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: 
     `<rect class="paper" width="${WIDTH}" height="${plan.height}" fill="#ffffff"/>`,
     `<text x="16" y="28" font-size="18" font-weight="bold">${escapeXml(clip(chart.title, 90))}</text>`,
     `<text class="faint" x="16" y="48" fill="${QUIET}">${escapeXml(clip(chart.subtitle, 130))}</text>`,
-    ...drawFrame(chart, plan, span, xOf, idPrefix),
+    ...drawFrame(plan, span, xOf, idPrefix),
     ...body,
     ...drawNames(
       chart,
@@ -68,99 +64,6 @@ export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: 
     '</svg>',
     '',
   ].join('\n');
-}
-
-interface Band {
-  readonly label: string;
-  readonly level: number | undefined;
-  readonly top: number;
-  readonly height: number;
-  /** The series that stand on it, one lane each. */
-  readonly lanes: readonly number[];
-}
-
-interface Plan {
-  readonly bands: readonly Band[];
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly height: number;
-}
-
-function planOf({ ladder, series }: Chart, placed: readonly (readonly PlacedPoint[])[]): Plan {
-  const standing = (level: number | undefined) =>
-    placed.flatMap((points, at) => (points.some((point) => point.level === level) ? [at] : []));
-  const levels: { label: string; level: number | undefined }[] = ladder.rungs
-    .map(({ id }, level) => ({ label: nameRung(id), level }))
-    .toReversed();
-  const all =
-    standing(undefined).length > 0 ? [...levels, { label: 'off the ladder', level: undefined }] : levels;
-  let top = TOP;
-  const bands = all.map((one): Band => {
-    const lanes = standing(one.level);
-    const band = { ...one, top, height: ROW + Math.max(0, lanes.length - 1) * LANE, lanes };
-    top += band.height;
-    return band;
-  });
-  const longest = Math.max(...all.map(({ label }) => label.length));
-  const names = Math.max(...series.map(({ name }) => name.length));
-  return {
-    bands,
-    left: 28 + longest * 6.6,
-    right: WIDTH - (series.length > 1 ? Math.min(220, 28 + names * 6.4) : 28),
-    bottom: top,
-    height: top + 64,
-  };
-}
-
-function yOf({ bands }: Plan, level: number | undefined, number: number): number {
-  const band = bands.find((one) => one.level === level) ?? bands.at(-1)!;
-  const lane = Math.max(0, band.lanes.indexOf(number));
-  return band.top + ROW / 2 + lane * LANE;
-}
-
-function drawFrame(
-  { periods }: Chart,
-  { bands, left, right, bottom }: Plan,
-  span: { first: string; last: string },
-  xOf: (day: string) => number,
-  idPrefix: string,
-): string[] {
-  const shown = periods.filter(({ from, to }) => from <= span.last && (to ?? span.last) >= span.first);
-  const edges = shown.map(({ name, from }, at) => {
-    const next = shown[at + 1]?.from;
-    const x = from < span.first ? left : xOf(from);
-    return { name, x, width: round((next === undefined ? right : xOf(next)) - x) };
-  });
-  return [
-    ...bands
-      .filter(({ level }) => level === undefined)
-      .map(
-        ({ top, height }) =>
-          `<rect x="${left}" y="${top}" width="${round(right - left)}" height="${height}" fill="url(#${idPrefix}-hatch)" opacity="0.5"/>`,
-      ),
-    ...bands.map(
-      ({ label, top, height }) =>
-        `<path class="grid" d="M${left} ${top + height}H${right}" stroke="#d5d5d5"/><text x="${left - 10}" y="${top + ROW / 2 + 4}" text-anchor="end">${escapeXml(label)}</text>`,
-    ),
-    ...edges.flatMap(({ name, x, width }, at) => [
-      ...(at > 0
-        ? [`<path class="grid" d="M${x} ${TOP - 20}V${bottom}" stroke="#b5b5b5" stroke-dasharray="2 3"/>`]
-        : []),
-      ...(width > 26
-        ? [
-            `<text class="faint" x="${x + 4}" y="${TOP - 8}" font-size="11" fill="${QUIET}">${escapeXml(clip(name, Math.floor((width - 4) / 5.9)))}</text>`,
-          ]
-        : []),
-    ]),
-    `<path class="axis" d="M${left} ${TOP}V${bottom}H${right}" stroke="${QUIET}" fill="none"/>`,
-    ...yearTicks(span, 12)
-      .map((year) => ({ year, x: xOf(`${year}-01-01` < span.first ? span.first : `${year}-01-01`) }))
-      .map(
-        ({ year, x }) =>
-          `<path class="axis" d="M${x} ${bottom}v5" stroke="${QUIET}"/><text class="faint" x="${x}" y="${bottom + 19}" text-anchor="middle" fill="${QUIET}">${year}</text>`,
-      ),
-  ];
 }
 
 function drawLines(
@@ -198,37 +101,6 @@ function drawPoint(
   return `<a href="${escapeXml(addressOf(formulation.id))}" tabindex="-1">${said}${shape}</a>`;
 }
 
-function eventShape(kind: PlacedPoint['kind'], x: number, y: number): string | undefined {
-  const open = 'fill="#ffffff" stroke="currentColor" stroke-width="2"';
-  switch (kind) {
-    case 'dropped':
-      return `<path d="M${x - 6} ${y - 6}l12 12m0 -12l-12 12" stroke="currentColor" stroke-width="3" fill="none"/>`;
-    case 'restored':
-      return `<circle cx="${x}" cy="${y}" r="7" ${open}/><path d="M${x - 4} ${y}h8m-4 -4v8" stroke="currentColor" stroke-width="2"/>`;
-    case 'sought':
-      return `<path d="M${x} ${y - 8}l7 8l-7 8l-7 -8z" ${open} stroke-dasharray="3 2"/>`;
-    case 'aside':
-      return `<circle cx="${x}" cy="${y}" r="5" ${open}/>`;
-    default:
-      return undefined;
-  }
-}
-
-function marker(number: number, x: number, y: number, size: number): string {
-  const d = (path: string) => `<path d="${path}" fill="currentColor"/>`;
-  const [top, wide] = [round(y - size * 1.1), round(size * 1.1)];
-  switch (number % 4) {
-    case 0:
-      return `<circle cx="${x}" cy="${y}" r="${size}" fill="currentColor"/>`;
-    case 1:
-      return `<rect x="${x - size + 0.5}" y="${y - size + 0.5}" width="${2 * size - 1}" height="${2 * size - 1}" fill="currentColor"/>`;
-    case 2:
-      return d(`M${x} ${top}l${wide} ${round(wide * 1.9)}h${-2 * wide}z`);
-    default:
-      return d(`M${x} ${top}l${wide} ${wide}l${-wide} ${wide}l${-wide} ${-wide}z`);
-  }
-}
-
 // Each name stands at the height where its line ends, or below the one before it.
 function drawNames({ series }: Chart, placed: readonly (readonly PlacedPoint[])[], plan: Plan): string[] {
   if (series.length < 2) return [];
@@ -243,26 +115,6 @@ function drawNames({ series }: Chart, placed: readonly (readonly PlacedPoint[])[
       lowest = Math.max(y, lowest + 15);
       return `<g class="series s${number % COLOURS.length}" color="${colourOf(number)}">${marker(number, plan.right + 16, lowest, 5)}<text x="${plan.right + 26}" y="${lowest + 4}" font-size="12">${escapeXml(clip(name, 30))}</text></g>`;
     });
-}
-
-function drawLegend({ series }: Chart, { left, bottom }: Plan): string {
-  const kinds = new Set<string>(series.flatMap(({ points }) => points.map(({ kind }) => kind)));
-  const y = bottom + 44;
-  const entries = (
-    [
-      ['dropped', 'words left out'],
-      ['restored', 'restored'],
-      ['sought', 'asked for by another side'],
-      ['aside', 'not on the record'],
-    ] as const
-  ).filter(([kind]) => kinds.has(kind));
-  let x = left + 8;
-  const drawn = entries.map(([kind, name]) => {
-    const entry = `${eventShape(kind, round(x), y - 4)}<text x="${round(x + 13)}" y="${y}" font-size="12">${name}</text>`;
-    x += 40 + name.length * 6.2;
-    return entry;
-  });
-  return `<g class="legend" color="${INK}">${drawn.join('')}<path d="M${round(x)} ${y - 4}h30" stroke="currentColor" stroke-width="1.5" stroke-dasharray="1.5 5" stroke-linecap="round"/><text x="${round(x + 38)}" y="${y}" font-size="12">no newer wording on a rung</text></g>`;
 }
 
 function colourOf(number: number): string {
@@ -281,13 +133,4 @@ export function describeChart(chart: Chart): string {
       return `${one.name}: ${[...said, ...(rest > 0 ? [`${rest} more on the same rung or off the ladder`] : [])].join('; ')}.`;
     })
     .join(' ');
-}
-
-function clip(text: string, most: number): string {
-  const signs = [...text];
-  return signs.length <= most ? text : `${signs.slice(0, Math.max(1, most - 1)).join('')}…`;
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

@@ -10,9 +10,8 @@ import {
   type PlacedPoint,
   shareOf,
   spanOf,
-  yearTicks,
 } from './chart.ts';
-import { escapeControls } from './escape.ts';
+import { timeAxis } from './chart-time-axis.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import type { Span, Style } from './theme.ts';
@@ -62,6 +61,7 @@ export function renderChart(chart: Chart, layout: TerminalLayout): string {
         style: point.isTurn ? 'label' : 'kept',
       };
   }
+  const axis = timeAxis(chart, span, columns, columnOf);
   const unwrapped = { ...layout, width: undefined };
   return [
     writeSpans(
@@ -83,9 +83,10 @@ export function renderChart(chart: Chart, layout: TerminalLayout): string {
         ),
       ),
     ),
-    ...axisOf(chart, span, columns, columnOf).map((line) =>
+    ...axis.lines.map((line) =>
       writeSpans([{ text: `${' '.repeat(labelWidth)} ${line}`.trimEnd(), style: 'dim' }], unwrapped, '  '),
     ),
+    ...(axis.key === '' ? [] : [writeSpans([{ text: axis.key, style: 'dim' }], layout, '  ')]),
     '',
     writeSpans([{ text: legendOf(chart), style: 'kept' }], layout, '  '),
     '',
@@ -159,35 +160,6 @@ function joinSpans(cells: readonly Span[]): Span[] {
 
 function trimLine(line: string): string {
   return line.replace(/ +$/, '');
-}
-
-// The years, and below them whose time it was, each name as far as there is room for it.
-function axisOf(
-  { periods }: Chart,
-  span: { first: string; last: string },
-  columns: number,
-  columnOf: (day: string) => number,
-): string[] {
-  const line = new Array<string>(columns).fill('─');
-  const years = new Array<string>(columns).fill(' ');
-  for (const year of yearTicks(span, Math.floor(columns / 8))) {
-    const day = `${year}-01-01`;
-    const column = day < span.first ? 0 : columnOf(day);
-    if (column + 4 > columns) continue;
-    line[column] = '┬';
-    for (const [at, digit] of [...String(year)].entries()) years[column + at] = digit;
-  }
-  const names = new Array<string>(columns).fill(' ');
-  const starts = periods
-    .filter(({ from, to }) => from <= span.last && (to ?? span.last) >= span.first)
-    .map(({ name, from }) => ({ name, column: from < span.first ? 0 : columnOf(from) }));
-  for (const [at, { name, column }] of starts.entries()) {
-    const room = (starts[at + 1]?.column ?? columns) - column - 1;
-    if (room < 6 || cellsOf(name) !== name.length) continue;
-    const shown = name.length < room ? name : `${name.slice(0, room - 2)}…`;
-    for (const [offset, sign] of [...`╵${escapeControls(shown)}`].entries()) names[column + offset] = sign;
-  }
-  return [`└─${line.join('')}`, `  ${years.join('')}`, ...(starts.length > 0 ? [`  ${names.join('')}`] : [])];
 }
 
 function legendOfRungs(labels: readonly string[], { ladder, series }: Chart): string {

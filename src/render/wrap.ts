@@ -8,6 +8,8 @@ import type { Span } from './theme.ts';
 const PIECES =
   /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,。、;:!?」』”》)]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const CLOSING = /^[,。、;:!?」』”》)]/;
 const ADDRESS = /^https?:\/\//;
 
 /** Lines of spans, each at most `width` cells wide (a single cell wider for a wide sign in a one-cell column). */
@@ -18,24 +20,48 @@ export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
     lines.push([]);
     used = 0;
   };
-  for (const { text, style } of spans) {
-    for (const [piece] of text.matchAll(PIECES)) {
-      if (/^\s/.test(piece)) {
-        if (used > 0 && used < width) push(lines.at(-1)!, { text: ' ', style });
-        used += used > 0 ? 1 : 0;
-        continue;
-      }
-      const size = cellsOf(piece);
-      if (used > 0 && used + size > width) open();
-      for (const part of size > width && !ADDRESS.test(piece) ? chop(piece, width) : [piece]) {
-        const partSize = cellsOf(part);
-        if (used > 0 && used + partSize > width) open();
-        push(lines.at(-1)!, { text: part, style });
-        used += partSize;
-      }
+  const put = (text: string, style: Span['style'], size: number) => {
+    if (used > 0 && used + size > width) open();
+    push(lines.at(-1)!, { text, style });
+    used += size;
+  };
+  for (const word of wordsOf(spans)) {
+    const [first] = word;
+    if (/^\s/.test(first!.text)) {
+      if (used > 0 && used < width) push(lines.at(-1)!, { text: ' ', style: first!.style });
+      used += used > 0 ? 1 : 0;
+      continue;
+    }
+    const whole = spansWidth(word);
+    if (used > 0 && used + whole > width) open();
+    for (const { text, style } of word) {
+      const size = cellsOf(text);
+      if (whole <= width) {
+        push(lines.at(-1)!, { text, style });
+        used += size;
+      } else
+        for (const part of ADDRESS.test(text) ? [text] : chop(text, width)) put(part, style, cellsOf(part));
     }
   }
   return lines.map(trimEnd);
+}
+
+// What stands between two places where a line may break. A full stop of another style belongs to the word before
+// it: alone on the next line it would look like a line of its own.
+function wordsOf(spans: readonly Span[]): Span[][] {
+  const words: Span[][] = [];
+  for (const { text, style } of spans)
+    for (const [at, [piece]] of [...text.matchAll(PIECES)].entries()) {
+      const before = at === 0 ? words.at(-1)?.at(-1)?.text : undefined;
+      if (before !== undefined && isJoined(before, piece)) words.at(-1)!.push({ text: piece, style });
+      else words.push([{ text: piece, style }]);
+    }
+  return words;
+}
+
+function isJoined(before: string, piece: string): boolean {
+  if (/\s$/.test(before) || /^\s/.test(piece)) return false;
+  return CLOSING.test(piece) || !(IDEOGRAPH.test(before.slice(-1)) || IDEOGRAPH.test(piece.slice(0, 1)));
 }
 
 /** The cells a list of spans takes. */

@@ -40,7 +40,8 @@ ladder
   opposes  │                                              ●·····◇
            └─────┬─────────────┬────────────┬────────────┬───────
                  2000          2002         2004         2006
-             ╵Elphberg  ╵Rassendyll (first)        ╵Rassendyll …
+             a          b                          c
+  a Elphberg · b Rassendyll (first) · c Rassendyll (second)
 
   ● Ruritania × words left out ◇ asked for by another side ··· no
   newer rung
@@ -52,6 +53,11 @@ ladder
   adopted)
 `);
   });
+
+  test('names stand below their first days where all have room', async () =>
+    expect((await chart('ruritania/border-status', '--width', '150')).out).toMatch(
+      /╵Elphberg +╵Rassendyll \(first\) +╵Rassendyll \(second\)\n/,
+    ));
 
   test.each([
     ['narrow: rungs by number', ['ruritania/border-status', '--width', '40'], '  3 │ ●─'],
@@ -102,6 +108,17 @@ describe('chart as a picture', () => {
     expect(/<desc[^>]*>([^<]*)</.exec(svg)![1]).toBe(
       'Ruritania: 1999-05-14 supports: “support”; 2003-02-01 leaves the expected words out; 2006-03-03 opposes: “do not support”; 1 more on the same rung or off the ladder. Strelsau &lt;/title&gt;&lt;b&gt;&amp;: 2002-01-01 opposes: “opposes”.',
     );
+  });
+
+  test('every period is named in full, a row up where the next one is near', async () => {
+    const { out } = await chart('ruritania/border-status', '-f', 'svg');
+    const names = [...out.matchAll(/x="([\d.]+)" y="([\d.]+)" font-size="11"[^>]*>([^<]*)</g)];
+    expect(names.map(([, , , name]) => name)).toEqual([
+      'Elphberg',
+      'Rassendyll (first)',
+      'Rassendyll (second)',
+    ]);
+    for (const [, x, , name] of names) expect(Number(x) + name!.length * 5.5).toBeLessThan(960);
   });
 
   test('every series has a marker of its own besides its colour', async () => {

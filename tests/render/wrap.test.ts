@@ -16,3 +16,58 @@ test.each([
     ['see', 'https://ruritania.example/treaty', 'now'],
   ],
 ])('%s', (_, text, width, expected) => expect(wrapped(text, width)).toEqual(expected));
+
+test.each([
+  [
+    'a full stop of another style',
+    [
+      ['on both sides', 'added'],
+      ['.', 'kept'],
+    ],
+    13,
+    ['on both', 'sides.'],
+  ],
+  [
+    'a mark before a word',
+    [
+      ['either side', 'kept'],
+      ['[-; we-]', 'removed'],
+    ],
+    13,
+    ['either', 'side[-; we-]'],
+  ],
+  [
+    'a word longer than the line, in two styles',
+    [
+      ['Unwider', 'kept'],
+      ['ruflich', 'added'],
+    ],
+    8,
+    ['Unwider', 'ruflich'],
+  ],
+  [
+    'a full stop after an ideograph',
+    [
+      ['坚决反对', 'kept'],
+      ['。', 'added'],
+    ],
+    8,
+    ['坚决反', '对。'],
+  ],
+  [
+    'ideographs of two styles may part',
+    [
+      ['坚决', 'kept'],
+      ['反对', 'added'],
+    ],
+    4,
+    ['坚决', '反对'],
+  ],
+] as const)('a line never begins with the end of a word: %s', (_, spans, width, expected) =>
+  expect(
+    wrapSpans(
+      spans.map(([text, style]) => ({ text, style })),
+      width,
+    ).map((line) => line.map(({ text }) => text).join('')),
+  ).toEqual(expected),
+);
