@@ -2,7 +2,8 @@
 // not support X, and we expect Y" says nothing of Y in its first half.
 
 import type { LadderBook } from '../wording/ladder-book.ts';
-import { findRungs, stemsOf } from '../wording/ladders.ts';
+import { findRungs } from '../wording/ladders.ts';
+import { stemsOf } from '../wording/same-object.ts';
 import { splitWords } from '../wording/words.ts';
 import type { Passage } from './passages.ts';
 

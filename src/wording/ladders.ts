@@ -3,8 +3,9 @@
 
 import { isWrittenSolid, type LadderBook } from './ladder-book.ts';
 import { type Match, matchPhrases, startBehind } from './match-phrases.ts';
+import { type Matter, matterBehind, stemsOf } from './same-object.ts';
 import { findInSigns } from './solid-script.ts';
-import { isGrammar, set } from './vocabulary.ts';
+import { set } from './vocabulary.ts';
 import { splitWords, type Unit } from './words.ts';
 
 /** Words of a text that stand on a rung. Offsets count UTF-16 units from 0, in the text without its outer white space. */
@@ -19,13 +20,14 @@ export interface Finding {
   readonly end: number;
   /** Where the phrase itself begins, behind its auxiliaries. */
   readonly head: number;
-  /** What the stance is about: stems of the content words that follow in the clause, and of those before. */
-  readonly after: ReadonlySet<string>;
+  /** What the stance is about. */
+  readonly about: Matter;
+  /** Stems of the content words before it in the clause. */
   readonly before: ReadonlySet<string>;
 }
 
-// What a stance is about is read this far: a text may have no full stop at all.
-const LONGEST_OBJECT = 40;
+// What stands before a stance is read this far: a text may have no full stop at all.
+const LONGEST_SUBJECT = 40;
 const CLAUSE_MARKS = set('. ! ? ; :');
 
 /** The rungs that the words of a text stand on, in the order of the text; `words` are the text's, where they are known. */
@@ -53,11 +55,8 @@ function describe(
     const { id, rungs } = book.ladders[match.phrase.ladder]!;
     const [start, end] = [offsets[match.start]!, offsetOfEnd(match.end)];
     const inClause = (at: number) => at >= 0 && at < units.length && !CLAUSE_MARKS.has(units[at]!.key);
-    const after: Unit[] = [];
-    const next = Math.min(startBehind(matches, number) ?? units.length, match.end + LONGEST_OBJECT);
-    for (let at = match.end; at < next && inClause(at); at += 1) after.push(units[at]!);
     const before: Unit[] = [];
-    const first = match.start - LONGEST_OBJECT;
+    const first = match.start - LONGEST_SUBJECT;
     for (let at = match.start - 1; at >= first && inClause(at); at -= 1) before.push(units[at]!);
     return {
       ladder: id,
@@ -67,20 +66,8 @@ function describe(
       start,
       end,
       head: offsets[match.at]!,
-      after: stemsOf(after.map(({ key }) => key)),
+      about: matterBehind(units, match.end, startBehind(matches, number)),
       before: stemsOf(before.map(({ key }) => key)),
     };
   });
-}
-
-/** Stems of the content words, enough to see that two clauses are about one thing. */
-export function stemsOf(words: readonly string[]): ReadonlySet<string> {
-  const content = words.filter((word) => /^[\p{L}\p{N}]/u.test(word) && !isGrammar(word));
-  return new Set(
-    content.map((word) =>
-      word.length < 5
-        ? word
-        : word.replace(/'s$/, '').replace(/(?:ence|ent|ational|ations?|ing|ed|es|s|ly|e)$/, ''),
-    ),
-  );
 }

@@ -2,7 +2,7 @@
 // phrase says, and as a verb where it is one. What a phrase found then says is told in ladders.ts.
 
 import { GAP, type LadderBook, type Phrase } from './ladder-book.ts';
-import { isAdverb, isDisbelieved, isStanceVerb, openingOf } from './verb-reading.ts';
+import { isAdverb, isDisbelieved, isSpokenOf, isStanceVerb, openingOf } from './verb-reading.ts';
 import { set } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
@@ -85,7 +85,7 @@ function matchesAt(units: readonly Unit[], at: number, book: LadderBook): readon
   if (phrases === undefined) return NO_MATCHES;
   // Few words that may open a phrase do: what stands before them is read last.
   const found = phrases.flatMap((phrase) => matchPhrase(units, at, phrase, book) ?? []);
-  if (found.length === 0 || isDisbelieved(units, at)) return NO_MATCHES;
+  if (found.length === 0 || isDisbelieved(units, at) || isSpokenOf(units, at)) return NO_MATCHES;
   const opening = openingOf(units, at);
   return found.flatMap(({ phrase, end, words, verb }) => {
     const isDenied = opening.isDenied && !phrase.tokens.some((token) => NEGATIONS.test(String(token)));

@@ -4,13 +4,15 @@
 
 import type { Segment } from './comparison.ts';
 import type { Finding } from './ladders.ts';
+import { commonShare, dice, SAME_OBJECT, stemsOf } from './same-object.ts';
+import { pairsOf } from './solid-script.ts';
 
-// Below this share of common words two phrases are not about one thing.
-const SAME_OBJECT = 0.5;
 const MOST_PAIRS = 40_000;
 const MOST_AT_A_PLACE = 40;
 // Two words are no longer than this.
 const WIDEST_GAP = 80;
+const WIDEST_SOLID = 20;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A phrase of the old text and the one of the new text that answers it. */
 export interface FindingPair {
@@ -97,6 +99,7 @@ function findingAt(findings: readonly Finding[], place: number, ladder: string):
 }
 
 function weightOf(from: Finding, to: Finding, texts: Texts): number {
+  if (from.about.isDenied !== to.about.isDenied) return 0;
   return sameThing(from, to) + (standInOnePlace(from, to, texts) ? SAME_OBJECT : 0);
 }
 
@@ -128,19 +131,24 @@ function standInOnePlace(from: Finding, to: Finding, texts: Texts): boolean {
     texts.before.slice(from.end, Math.max(run.i, from.end)),
     texts.after.slice(to.end, Math.max(run.j, to.end)),
   ];
-  return gaps.every((gap) => gap.trim().split(/\s+/).length <= 2 && !/[.;]/.test(gap));
+  const isSolid = gaps.some((gap) => IDEOGRAPH.test(gap));
+  const isWide = (gap: string) => (isSolid ? gap.length > WIDEST_SOLID : gap.trim().split(/\s+/).length > 2);
+  if (gaps.some((gap) => isWide(gap) || /[.;。；]/.test(gap))) return false;
+  // "Taiwan independence" against "cross-Strait dialogue", and then the words that both have: two objects.
+  const [old, fresh] = gaps.map((gap) => (isSolid ? pairsOf(gap) : stemsOf(wordsIn(gap))));
+  return old!.size === 0 || fresh!.size === 0 || dice(old!, fresh!) > 0;
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
 }
 
 // Share of words in common: of what follows both phrases, or of the whole clause where nothing does.
 function sameThing(from: Finding, to: Finding): number {
-  const whole = dice(union(from.before, from.after), union(to.before, to.after));
-  if (from.after.size === 0 || to.after.size === 0) return whole;
-  return dice(from.after, to.after) + whole / 10;
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  const whole = dice(union(from.before, from.about.words), union(to.before, to.about.words));
+  const share = commonShare(from.about, to.about);
+  if (share === undefined) return whole;
+  return share === 0 ? 0 : share + whole / 10;
 }
 
 function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {

@@ -13,6 +13,7 @@ const CLAUSE_MARKS = /[,，。;；:：!！?？、]/;
 const SENTENCE_END = /[。！？!?]/;
 // A sentence and a clause are read this far: a text may have no mark at all.
 const LONGEST = 400;
+const NONE: ReadonlySet<string> = new Set();
 
 /** The rungs that the phrases of a text written without spaces stand on. */
 export function findInSigns(text: string, book: LadderBook): Finding[] {
@@ -40,7 +41,12 @@ export function findInSigns(text: string, book: LadderBook): Finding[] {
       start: match.at,
       end: match.end,
       head: match.at,
-      after: pairsOf(text.slice(match.end, next).split(CLAUSE_MARKS)[0]!),
+      about: {
+        words: pairsOf(text.slice(match.end, next).split(CLAUSE_MARKS)[0]!),
+        heads: NONE,
+        qualifiers: NONE,
+        isDenied: false,
+      },
       before: pairsOf(
         text
           .slice(Math.max(0, match.at - LONGEST), match.at)
@@ -51,8 +57,8 @@ export function findInSigns(text: string, book: LadderBook): Finding[] {
   });
 }
 
-// Neighbouring signs, two by two: likeness without a dictionary.
-function pairsOf(clause: string): ReadonlySet<string> {
+/** Neighbouring signs, two by two: likeness without a dictionary. */
+export function pairsOf(clause: string): ReadonlySet<string> {
   const signs = [...clause.replace(/[\p{P}\s]/gu, '')];
   return new Set(signs.slice(1).map((sign, at) => signs[at]! + sign));
 }

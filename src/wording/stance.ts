@@ -1,19 +1,12 @@
 // The words that carry a stance. Where some give way to others, the two are the change: not the subject or the
 // adverbial that was recast around them. The ladders say which words; those of no ladder are listed here.
 
-import { formsOfVerb } from './english-verbs.ts';
 import { isWrittenSolid, type LadderBook } from './ladder-book.ts';
 import { type Finding, findRungs } from './ladders.ts';
 import { mayOpenPhrase } from './match-phrases.ts';
 import { type ChangedRun, changed, kept, type Run } from './runs.ts';
+import { STANCE_FORMS } from './stance-verbs.ts';
 import type { Unit } from './words.ts';
-
-// Verbs of stance that answer no ladder's question, and all of them where no ladders are given.
-const VERBS = `support oppose recognize recognise acknowledge reject condemn endorse welcome accept encourage
-  urge demand deplore affirm reaffirm respect uphold commit insist expect believe regard consider`.split(
-  /\s+/,
-);
-const FORMS = new Set(VERBS.flatMap(formsOfVerb));
 
 /** Splits each changed run with one stance phrase on either side, so that the two stand against each other. */
 export function splitAtStance(runs: readonly Run[], ladders?: LadderBook): Run[] {
@@ -125,7 +118,9 @@ function spanOf({ start, end }: Finding, units: readonly Unit[]): Span | undefin
 
 // Where the one stance word is, with the adverbs before it: "firmly support" gave way, not "support" alone.
 function onlyStanceWord(units: readonly Unit[]): Span | undefined {
-  const places = units.flatMap((unit, at) => (unit.kind === 'group' || FORMS.has(unit.key) ? [at] : []));
+  const places = units.flatMap((unit, at) =>
+    unit.kind === 'group' || STANCE_FORMS.has(unit.key) ? [at] : [],
+  );
   const [place] = places;
   if (place === undefined || places.length > 1) return undefined;
   let start = place;

@@ -19,6 +19,7 @@ const WILLS = set('free good ill political own strong national common collective
 const BE = set('is are was were be been being');
 const OTHERS_DUTY = set('must should could may might ought');
 const BELIEFS = set('believe think mean imply suggest say');
+const NAMINGS = set('calling declaring describing labelling labeling terming branding');
 const CLAUSE_ENDS = set('. ; ! ?');
 const ADVERBS = set(
   'yet now ever so longer also still always again further hereby therefore thus both per se',
@@ -85,6 +86,15 @@ export function isDisbelieved(units: readonly Unit[], at: number): boolean {
     const isBelief = BELIEFS.has(key(units, back));
     const before = skipAdverbsBack(units, back - 1);
     if (isBelief && (NEGATORS.has(key(units, before)) || key(units, before).endsWith("n't"))) return true;
+  }
+  return false;
+}
+
+/** "Calling the settlements inconsistent with the law has not advanced peace": words that are spoken of, not said. */
+export function isSpokenOf(units: readonly Unit[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 20; back -= 1) {
+    const opens = back === 0 || CLAUSE_ENDS.has(key(units, back - 1));
+    if (opens) return NAMINGS.has(key(units, back));
   }
   return false;
 }

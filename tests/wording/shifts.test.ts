@@ -224,3 +224,59 @@ test.each(positions.map((position) => [position.id, position.formulations] as co
     }
   },
 );
+
+describe('two phrases about two things are no shift', () => {
+  test.each([
+    [
+      'another stance verb between a phrase and its object',
+      'Zenda should honour its promise of not supporting the secession, stop arming the rebels and support the treaty of union.',
+      'It matters that Zenda opposes the secession and supports the treaty of union.',
+      [
+        'support ladder: does not support → opposes, one step more negative',
+        'no change of stance: “support” and “supports” are one rung (support ladder: supports)',
+      ],
+    ],
+    [
+      'short objects before the same words',
+      'We do not support the secession and we expect the ministers to meet.',
+      'We support river talks, and we expect the ministers to meet.',
+      [],
+    ],
+    [
+      'one object denies what the other affirms',
+      'We do not support membership in bodies where statehood is required.',
+      'We support membership in bodies where statehood is not required.',
+      [],
+    ],
+    [
+      'claims of another kind',
+      'Ruritania takes no position on competing border claims in the northern lakes.',
+      'Ruritania rejects the fishing claims in the northern lakes.',
+      [],
+    ],
+    [
+      'another act',
+      'Ruritania will make available such articles as Zenda may need.',
+      'The king shall determine the number of such articles as Zenda may need.',
+      [],
+    ],
+    [
+      'words that are spoken of',
+      'The wall is not inconsistent with international law.',
+      'Calling the wall inconsistent with international law has not brought peace.',
+      [],
+    ],
+    [
+      'the noun behind a light one',
+      'Ruritania does not support unilateral moves that would change the border.',
+      'Ruritania strongly opposes unilateral efforts to change the border.',
+      ['support ladder: does not support → strongly opposes, two steps more negative'],
+    ],
+  ])('%s', (_, before, after, lines) => expect(stance(before, after)).toEqual(lines));
+
+  test('nor in Chinese', () => {
+    const before = '对于任何分裂行为，我们都坚决反对。';
+    const after = '我们不反对两地人民往来，但坚决反对当局搞双重承认。';
+    expect(stance(before, after, 'zh-Hans').filter((line) => line.includes('reversed'))).toEqual([]);
+  });
+});
