@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { writeProblem } from './write-problem.ts';
 
 /**
  * Writes a text file, making its folder where there is none.
@@ -42,7 +42,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
     }
   } catch (cause) {
     for (const draft of drafts.values()) rmSync(draft, { force: true });
-    throw new UserError(`cannot write "${current}"`, ['name a folder that may be written'], { cause });
+    throw writeProblem(current, cause);
   }
 }
 

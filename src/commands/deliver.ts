@@ -2,7 +2,7 @@
 
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { writeProblem } from '../catalogue/write-problem.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Writes a result to `output`, through a file beside it that takes its place, or to the terminal. */
@@ -16,11 +16,7 @@ export function deliver(result: string | Uint8Array, output: string | undefined,
     if (isSpecial(path)) writeFileSync(path, result);
     else replaceWhole(existsSync(path) ? realpathSync(path) : path, result);
   } catch (cause) {
-    throw new UserError(
-      `cannot write "${output}"`,
-      ['name a file in a folder that exists and may be written'],
-      { cause },
-    );
+    throw writeProblem(output, cause);
   }
 }
 
@@ -33,7 +29,13 @@ function isSpecial(path: string): boolean {
 function replaceWhole(path: string, result: string | Uint8Array): void {
   const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}`);
   try {
-    writeFileSync(draft, result, { flag: 'wx' });
+    // Who may read the old file may read the new one, and nobody else.
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    writeFileSync(draft, result, {
+      flag: 'wx',
+      flush: true,
+      mode: mode === undefined ? 0o666 : mode & 0o777,
+    });
     renameSync(draft, path);
   } catch (error) {
     if (existsSync(draft)) rmSync(draft, { force: true });

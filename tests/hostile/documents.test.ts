@@ -45,7 +45,34 @@ const FILES: readonly (readonly [
   ['deep.html', () => `<main>${'<div>'.repeat(200_000)}We support talks.`, 2, 'deep.html'],
   ['quotes.md', () => `${'> '.repeat(50_000)}We support talks.`, 2, 'quotes.md'],
   ['brackets.md', () => '['.repeat(20_000), 0, '[[['],
+  ['attributes.html', () => `<p ${'a=b '.repeat(400_000)}>We support talks.`, 0, 'We support talks.'],
+  ['entities.html', () => `<p>We support talks.${'&amp;&#x202e;'.repeat(20_000)}`, 0, '⟨U+202E⟩'],
+  ['reference.md', () => `${'[a][a]'.repeat(5_000)}\n\n[a]: https://ruritania.example\n`, 0, ''],
+  ['stars.md', () => `${'*a **b '.repeat(8_000)}`, 0, ''],
+  [
+    'many.docx',
+    () =>
+      zipSync(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`x${at}`, new Uint8Array()]))),
+    2,
+    'many.docx',
+  ],
+  [
+    'outside.docx',
+    () => zipSync({ '../../escaped.txt': strToU8('x'), '/etc/escaped': strToU8('x') }),
+    2,
+    'outside.docx',
+  ],
+  ['tables.docx', () => word('<w:tbl><w:tr><w:tc>'.repeat(50_000)), 2, 'tables.docx'],
   ['loop.pdf', () => pdf('<</Type/Pages/Count 1/Kids[2 0 R]>>'), 2, 'loop.pdf'],
+  [
+    'parents.pdf',
+    () =>
+      pdf(
+        '<</Type/Pages/Count 1/Kids[3 0 R]/Parent 3 0 R>>\nendobj\n3 0 obj\n<</Type/Pages/Count 1/Kids[2 0 R]/Parent 2 0 R>>',
+      ),
+    2,
+    'parents.pdf',
+  ],
   ['million.pdf', () => pdf('<</Type/Pages/Count 1000000000/Kids[]>>'), 2, 'million.pdf'],
   ['nul.txt', () => 'We support\u0000\u0000 talks.', 2, 'nul.txt'],
   ['invalid.txt', () => Buffer.from([0x57, 0x65, 0xff, 0xfe, 0xc0, 0x80, 0x20, 0x61]), 0, ''],

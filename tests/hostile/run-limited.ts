@@ -17,6 +17,8 @@ export function runLimited(
     readonly cwd?: string;
     readonly env?: NodeJS.ProcessEnv;
     readonly input?: Uint8Array | string;
+    /** Whose process it is; only root can say. */
+    readonly uid?: number;
   } = {},
 ): Limited {
   const bin = join(ROOT, 'bin', 'diplodiff.js');
