@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { flattenEntry } from '../catalogue/entry-paths.ts';
-import { matchesGlob } from '../catalogue/glob.ts';
 import type { Position } from '../catalogue/model.ts';
 import { replaceFiles } from '../catalogue/replace-file.ts';
 import { toEntry } from '../catalogue/to-entry.ts';
@@ -9,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { renderCsv } from '../render/csv.ts';
 import { renderVale } from '../render/vale.ts';
 import type { Terminal } from '../terminal.ts';
+import { matchingPositions, sayNoneMatches } from './choose-positions.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { openFor, type SharedOptions } from './options.ts';
@@ -24,15 +24,11 @@ export async function exportFormulations(
 ): Promise<number> {
   const format = formatFor(options);
   const catalogue = await openFor(options, terminal);
-  const positions = catalogue
-    .listPositions()
-    .filter(({ id }) => glob === undefined || matchesGlob(id, glob))
-    .map(({ id }) => catalogue.readPosition(id)!);
+  const positions = matchingPositions(glob, catalogue);
   if (positions.length === 0) {
     // A program that asked for JSON reads an empty list, not nothing at all.
     if (format === 'json') deliver(render([], format, catalogue.version), options.output, terminal);
-    terminal.err(`no position matches "${glob}"\n  "diplodiff list" shows them all\n`);
-    return 1;
+    return sayNoneMatches(glob, terminal);
   }
   if (format === 'vale') return writeStyle(positions, catalogue.version, options, terminal);
   deliver(render(recordsOf(positions), format, catalogue.version), options.output, terminal);

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { matchesGlob } from '../catalogue/glob.ts';
 import { recordReadings } from '../catalogue/record-readings.ts';
 import { type SourceCheck, sourceChecks } from '../catalogue/source-checks.ts';
 import { writeSpans } from '../render/terminal.ts';
 import type { Style } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
+import { matchingPositions, sayNoneMatches } from './choose-positions.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 import { type Reading, type ReadingOptions, readPages } from './read-pages.ts';
@@ -31,15 +31,11 @@ export async function verifySources(
   terminal: Terminal,
 ): Promise<number> {
   const catalogue = await openFor(options, terminal);
-  const positions = catalogue
-    .listPositions()
-    .filter(({ id }) => glob === undefined || matchesGlob(id, glob))
-    .map(({ id }) => catalogue.readPosition(id)!);
+  const positions = matchingPositions(glob, catalogue);
   if (positions.length === 0) {
     if (formatOf(options, terminal, FORMATS) === 'json')
       deliver(jsonAnswer({ sources: [] }), options.output, terminal);
-    terminal.err(`no position matches "${glob}"\n  "diplodiff list" shows them all\n`);
-    return 1;
+    return sayNoneMatches(glob, terminal);
   }
   const checks = sourceChecks(positions);
   const readings = await readPages(checks, options, terminal);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { matchesGlob } from '../catalogue/glob.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import { findFiles } from '../documents/find-files.ts';
 import { UserError } from '../errors.ts';
@@ -10,6 +9,7 @@ import { type ScanEvent, type Source, scanSource } from '../scan/scan-source.ts'
 import type { ScanContext } from '../scan/scan-text.ts';
 import { keeperOf, type ScanSettings } from '../scan/settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { refuseUnmatched } from './choose-positions.ts';
 import { catalogueOptionsFor, formatOf, type SharedOptions } from './options.ts';
 import { readDay, readShare } from './read-values.ts';
 import { mergeScans } from './scan-merge.ts';
@@ -40,8 +40,7 @@ export async function scanDocuments(
   const isPage = asksForPage(options, terminal);
   const writer = await scanWriterFor(isPage ? { ...options, format: 'plain' } : options, catalogue, terminal);
   if (options.merge) return mergeScans(names, writer, terminal);
-  if (options.in !== undefined && !catalogue.listPositions().some(({ id }) => matchesGlob(id, options.in!)))
-    throw new UserError(`no position matches "${options.in}"`, ['"diplodiff list" shows them all']);
+  if (options.in !== undefined) refuseUnmatched(options.in, catalogue);
   const settings = settingsOf(options);
   const bytes = catalogue.readScanIndex?.();
   const index = (bytes === undefined ? undefined : unpackIndex(bytes)) ?? openIndex(catalogue);

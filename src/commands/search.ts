@@ -1,14 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { matchesGlob } from '../catalogue/glob.ts';
 import type { Formulation } from '../catalogue/model.ts';
-import { recordOf } from '../catalogue/record.ts';
-import { UserError } from '../errors.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import type { Span } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
 import { findAllWords, findPattern, type Stretch } from '../wording/find-words.ts';
 import { wordingOf } from '../wording/history.ts';
+import { wordingsIn } from './choose-positions.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
@@ -37,7 +35,7 @@ export async function searchWordings(
 ): Promise<number> {
   const find = options.regex ? findPattern(words.join(' ')) : findAllWords(words);
   const catalogue = await openFor(options, terminal);
-  const found = allWordings(catalogue, options).flatMap((formulation): Found[] => {
+  const found = wordingsIn(options.in, extrasOf(options), catalogue).flatMap((formulation): Found[] => {
     const texts = [
       { text: wordingOf(formulation), language: formulation.language },
       ...formulation.translations,
@@ -63,16 +61,6 @@ export async function searchWordings(
     `no wording has ${words.map((word) => `"${word}"`).join(' and ')}\n  fewer words find more; "diplodiff list" shows the positions\n`,
   );
   return 1;
-}
-
-function allWordings(catalogue: Catalogue, options: SearchOptions): Formulation[] {
-  const ids = catalogue.listPositions().map(({ id }) => id);
-  const chosen = options.in === undefined ? ids : ids.filter((id) => matchesGlob(id, options.in!));
-  if (chosen.length === 0)
-    throw new UserError(`no position matches "${options.in}"`, ['"diplodiff list" shows them all']);
-  return chosen
-    .flatMap((id) => recordOf(catalogue.readPosition(id)!, extrasOf(options)))
-    .toSorted((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 
 function jsonOf({ formulation, text, language, stretches }: Found): object {

@@ -1,11 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { matchesGlob } from '../catalogue/glob.ts';
 import type { Formulation } from '../catalogue/model.ts';
-import { recordOf } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
 import { renderUsage, renderUsageCsv, type Usage, type UsageCount, type Use } from '../render/usage.ts';
 import type { Terminal } from '../terminal.ts';
 import { countOccurrences, keysOfPhrase } from '../wording/occurrences.ts';
+import { wordingsIn } from './choose-positions.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
@@ -22,7 +21,9 @@ export async function showUsage(phrase: string, options: UsageOptions, terminal:
   if (by !== 'year' && by !== 'administration' && by !== 'actor')
     throw new UserError(`--by cannot be "${by}"`, ['choose year, administration or actor']);
   const catalogue = await openFor(options, terminal);
-  const wordings = allWordings(catalogue, options);
+  const wordings = wordingsIn(options.in, extrasOf(options), catalogue).filter(
+    ({ status }) => status !== 'omitted',
+  );
   const uses = findUses(phrase, wordings, catalogue);
   const usage: Usage = {
     phrase,
@@ -41,18 +42,6 @@ export async function showUsage(phrase: string, options: UsageOptions, terminal:
     `"${phrase}" occurs in none of ${wordings.length} wordings\n  other forms are other words: try "do not" for "does not", or fewer words\n`,
   );
   return 1;
-}
-
-// Oldest first; of one day by id, so that the order never depends on the folder's.
-function allWordings(catalogue: Catalogue, options: UsageOptions): Formulation[] {
-  const ids = catalogue.listPositions().map(({ id }) => id);
-  const chosen = options.in === undefined ? ids : ids.filter((id) => matchesGlob(id, options.in!));
-  if (chosen.length === 0)
-    throw new UserError(`no position matches "${options.in}"`, ['"diplodiff list" shows them all']);
-  return chosen
-    .flatMap((id) => recordOf(catalogue.readPosition(id)!, extrasOf(options)))
-    .filter(({ status }) => status !== 'omitted')
-    .toSorted((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 
 function findUses(phrase: string, wordings: readonly Formulation[], catalogue: Catalogue): Use[] {

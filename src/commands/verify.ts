@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { matchesGlob } from '../catalogue/glob.ts';
 import type { Formulation } from '../catalogue/model.ts';
 import { UserError } from '../errors.ts';
 import { marksOf } from '../render/redline.ts';
@@ -7,6 +6,7 @@ import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { segmentSpans } from '../render/theme.ts';
 import { type Verdict, type Verification, verifyQuotation } from '../scan/verify-quotation.ts';
 import type { Terminal } from '../terminal.ts';
+import { positionsIn } from './choose-positions.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
@@ -27,7 +27,7 @@ export async function verifyWords(
       'give one passage of it',
     ]);
   const catalogue = await openFor(options, terminal);
-  const positions = positionsIn(catalogue, options.in);
+  const positions = positionsIn(options.in, catalogue);
   const verification = verifyQuotation(quotation, {
     formulations: positions
       .flatMap(({ formulations }) => formulations)
@@ -41,13 +41,6 @@ export async function verifyWords(
       : renderVerification(verification, await layoutFor(options, terminal, format));
   deliver(text, options.output, terminal);
   return verification.verdict === 'exact' ? 0 : 1;
-}
-
-function positionsIn(catalogue: Catalogue, glob: string | undefined) {
-  const chosen = catalogue.listPositions().filter(({ id }) => glob === undefined || matchesGlob(id, glob));
-  if (chosen.length === 0)
-    throw new UserError(`no position matches "${glob}"`, ['"diplodiff list" shows them all']);
-  return chosen.map(({ id }) => catalogue.readPosition(id)!);
 }
 
 function toRecord(
