@@ -1,7 +1,7 @@
 // The catalogue as the commands see it: positions by name, without saying where they were read.
 
 import type { LadderBook } from '../wording/ladder-book.ts';
-import type { Actor, Day, Ladder, Position } from './model.ts';
+import type { Actor, Day, Ladder, Position, Witness } from './model.ts';
 
 /** One line of `list`. */
 export interface PositionSummary {
@@ -12,6 +12,8 @@ export interface PositionSummary {
   readonly formulations: number;
   readonly first: Day;
   readonly last: Day;
+  /** How many of them are witnessed how well. */
+  readonly byWitness: Readonly<Partial<Record<Witness, number>>>;
   /** It, or a formulation of it, is from a private layer. */
   readonly local: boolean;
 }

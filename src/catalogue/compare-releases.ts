@@ -21,6 +21,8 @@ export interface VersionChanges {
   /** The wording is the same; these fields beside it are not. */
   readonly amended: readonly { readonly id: string; readonly fields: readonly string[] }[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** Which of all these rest on one press source. */
+  readonly singlePress: readonly string[];
 }
 
 /** The changes from one snapshot to a later one; ids are those of the later one. */
@@ -33,7 +35,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): VersionChan
     .filter((id) => old[id] !== undefined)
     .map((id) => ({ id, was: old[id]!, now: after.formulations[id]! }));
   const isGone = ({ status }: StoredFormulation) => status === 'withdrawn';
-  return {
+  const changes = {
     added: ids.filter((id) => old[id] === undefined),
     corrected: both
       .filter(({ was, now }) => canonicalText(was) !== canonicalText(now))
@@ -55,6 +57,13 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): VersionChan
       .filter(([from]) => before.moved[from] === undefined && before.positions[from] !== undefined)
       .map(([from, to]) => ({ from, to })),
   };
+  const named = [
+    ...changes.added,
+    ...changes.withdrawn,
+    ...[...changes.corrected, ...changes.amended].map(({ id }) => id),
+  ];
+  const isOnOnePress = (id: string) => (after.formulations[id] ?? old[id])?.witness === 'single-press';
+  return { ...changes, singlePress: [...new Set(named)].filter(isOnOnePress).toSorted() };
 }
 
 function changedFields(was: StoredFormulation, now: StoredFormulation): string[] {

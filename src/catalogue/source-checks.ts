@@ -1,7 +1,8 @@
 // What has to be looked for where: every wording, or the part that is there, at every address that is named as its source. A
 // page that several wordings name is read once.
 
-import type { Formulation, Position, Source } from './model.ts';
+import type { Formulation, Position, Source, Witness } from './model.ts';
+import { provisoOf } from './proviso.ts';
 
 export interface SourceCheck {
   readonly formulation: string;
@@ -10,6 +11,8 @@ export interface SourceCheck {
   /** The page itself, or the archived copy that the source names. */
   readonly copy: 'page' | 'archived';
   readonly url: string;
+  readonly witness: Witness;
+  readonly local: boolean;
   readonly text: string;
 }
 
@@ -25,7 +28,12 @@ function checksOf(formulation: Formulation): SourceCheck[] {
   const { id, status, text, instead, sources, translations, variants } = formulation;
   const quoted = (wording: string, list: readonly Source[], path: readonly (string | number)[]) =>
     list.flatMap(({ url, archived, quotes }, at): SourceCheck[] => {
-      const check = { formulation: id, path: [...path, at], text: quotes ?? wording };
+      const check = {
+        formulation: id,
+        path: [...path, at],
+        ...provisoOf(formulation),
+        text: quotes ?? wording,
+      };
       return [
         { ...check, copy: 'page', url },
         ...(archived === undefined ? [] : [{ ...check, copy: 'archived' as const, url: archived }]),

@@ -3,7 +3,7 @@
 
 import { bestSource } from '../catalogue/best-source.ts';
 import type { Formulation, Source } from '../catalogue/model.ts';
-import { marksOf } from '../render/redline.ts';
+import { marksOf } from '../render/marks.ts';
 import { dateParts } from './dates.ts';
 import { authorsOf, type CslName } from './names.ts';
 

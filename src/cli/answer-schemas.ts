@@ -19,6 +19,7 @@ import {
   status,
   text,
   use,
+  witness,
 } from './answer-parts.ts';
 import { CATALOGUE_ANSWERS, PROGRAM_ANSWERS } from './catalogue-answers.ts';
 
@@ -28,7 +29,14 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   compare: answer({ from: object({ name: text, text }), to: object({ name: text, text }), ...comparison }),
   list: answer({
     positions: z.array(
-      object({ id: text, title: text, actor: text, formulations: count, local: z.boolean() }),
+      object({
+        id: text,
+        title: text,
+        actor: text,
+        formulations: count,
+        byWitness: z.record(text, count),
+        local: z.boolean(),
+      }),
     ),
   }),
   show: z.union([
@@ -54,13 +62,25 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
         event,
         status,
         text,
+        witness,
+        local: z.boolean(),
         segments: z.array(segment).optional(),
       }),
     ),
   }),
   blame: answer({
     formulation: text,
-    runs: z.array(object({ text, since: text, date: day, period: text, restored: text.optional() })),
+    runs: z.array(
+      object({
+        text,
+        since: text,
+        date: day,
+        period: text,
+        witness,
+        local: z.boolean(),
+        restored: text.optional(),
+      }),
+    ),
   }),
   usage: answer({
     phrase: text,
@@ -78,6 +98,8 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
         date: day,
         status,
         attribution,
+        witness,
+        local: z.boolean(),
         language: text,
         text,
         places: z.array(object({ start: count, end: count, text })),
@@ -89,7 +111,16 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     ladder: text,
     rungs: z.array(text),
     rows: z.array(
-      object({ name: text, actor: text, formulation: text, date: day, status, rungs: z.array(rung) }),
+      object({
+        name: text,
+        actor: text,
+        formulation: text,
+        date: day,
+        status,
+        witness,
+        local: z.boolean(),
+        rungs: z.array(rung),
+      }),
     ),
   }),
   chart: answer({
@@ -99,7 +130,17 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
       object({
         name: text,
         position: text,
-        points: z.array(object({ formulation: text, date: day, event, status, rung: rung.optional() })),
+        points: z.array(
+          object({
+            formulation: text,
+            date: day,
+            event,
+            status,
+            witness,
+            local: z.boolean(),
+            rung: rung.optional(),
+          }),
+        ),
       }),
     ),
   }),
@@ -130,6 +171,8 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
         message: text,
         position: text.optional(),
         formulation: text.optional(),
+        witness: witness.optional(),
+        local: z.boolean().optional(),
         segments: z.array(segment).optional(),
       }),
     ),

@@ -1,3 +1,4 @@
+import { provisoOf } from '../catalogue/proviso.ts';
 import { recordOf } from '../catalogue/record.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
 import { type BlameHeading, renderBlame } from '../render/blame.ts';
@@ -50,5 +51,5 @@ export async function blamePosition(
 
 function jsonRun({ text, origin, restored }: BlameRun): object {
   const { id, date, period } = origin;
-  return { text, since: id, date, period, restored: restored?.id };
+  return { text, since: id, date, period, ...provisoOf(origin), restored: restored?.id };
 }

@@ -1,4 +1,5 @@
 import { type CorrectedText, compareSnapshots } from '../catalogue/compare-releases.ts';
+import { markIds } from '../render/marks.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { type Span, type Style, segmentSpans } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,13 +31,14 @@ export async function diffCatalogue(
     return 0;
   }
   const layout = await layoutFor(options, terminal, format);
+  const marked = (ids: readonly string[]) => markIds(ids, changes.singlePress);
   const sections: [string, string[]][] = [
-    ['Corrected', corrected.map((text) => correction(text, layout))],
-    ['Withdrawn', lines(changes.withdrawn, 'warn', layout)],
+    ['Corrected', corrected.map((text) => correction({ ...text, id: marked([text.id])[0]! }, layout))],
+    ['Withdrawn', lines(marked(changes.withdrawn), 'warn', layout)],
     [
       'Amended beside the wording',
       lines(
-        changes.amended.map(({ id, fields }) => `${id}: ${fields.join(', ')}`),
+        changes.amended.map(({ id, fields }) => `${marked([id])}: ${fields.join(', ')}`),
         'kept',
         layout,
       ),
@@ -49,7 +51,7 @@ export async function diffCatalogue(
         layout,
       ),
     ],
-    ['Added', lines(changes.added, 'kept', layout)],
+    ['Added', lines(marked(changes.added), 'kept', layout)],
   ];
   const filled = sections.filter(([, list]) => list.length > 0);
   const blocks = filled.map(([title, list]) =>

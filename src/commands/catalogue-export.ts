@@ -50,6 +50,7 @@ function recordsOf(positions: readonly Position[]): Record<string, unknown>[] {
       position: id,
       title,
       question,
+      witness: formulation.witness,
       ...(formulation.local && { local: true }),
       ...toEntry(formulation),
     })),

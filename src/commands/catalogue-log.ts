@@ -1,3 +1,4 @@
+import { markIds } from '../render/marks.ts';
 import { writeSpans } from '../render/terminal.ts';
 import type { Span } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,17 +27,21 @@ export async function logCatalogue(options: SharedOptions, terminal: Terminal): 
       { text: entry.date === undefined ? '' : `  ${entry.date}`, style: 'dim' },
       { text: `  ${countsOf(entry)}`, style: 'kept' },
     ]),
-    ...addedLines(entry.changes.added).map((line) => write([{ text: line, style: 'kept' }], '  ')),
+    ...addedLines(entry.changes.added, entry.changes.singlePress).map((line) =>
+      write([{ text: line, style: 'kept' }], '  '),
+    ),
     ...entry.changes.corrected.map(({ id, corrections }) =>
       write(
         [
-          { text: `corrected ${id}`, style: 'kept' },
+          { text: `corrected ${markIds([id], entry.changes.singlePress)}`, style: 'kept' },
           { text: corrections.map(({ why, source }) => `: ${why} (${source})`).join(''), style: 'dim' },
         ],
         '  ',
       ),
     ),
-    ...entry.changes.withdrawn.map((id) => write([{ text: `withdrawn ${id}`, style: 'warn' }], '  ')),
+    ...markIds(entry.changes.withdrawn, entry.changes.singlePress).map((id) =>
+      write([{ text: `withdrawn ${id}`, style: 'warn' }], '  '),
+    ),
     ...entry.changes.renamed.map(({ from, to }) =>
       write([{ text: `renamed ${from} to ${to}`, style: 'kept' }], '  '),
     ),
@@ -58,8 +63,8 @@ function countsOf({ formulations, changes }: VersionEntry): string {
 }
 
 // One line an actor where much came in at once; ids where a reader can take them in.
-function addedLines(added: readonly string[]): string[] {
-  if (added.length <= 20) return added.map((id) => `added ${id}`);
+function addedLines(added: readonly string[], singlePress: readonly string[]): string[] {
+  if (added.length <= 20) return markIds(added, singlePress).map((id) => `added ${id}`);
   const counts = new Map<string, Set<string>>();
   for (const id of added) {
     const actor = id.slice(0, id.indexOf('/'));

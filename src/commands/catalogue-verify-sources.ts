@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { recordReadings } from '../catalogue/record-readings.ts';
 import { type SourceCheck, sourceChecks } from '../catalogue/source-checks.ts';
+import { briefSpan } from '../render/marks.ts';
 import { writeSpans } from '../render/terminal.ts';
 import type { Style } from '../render/theme.ts';
 import type { Terminal } from '../terminal.ts';
@@ -73,11 +74,12 @@ async function report(
   else {
     const layout = { ...(await layoutFor(options, terminal, format)), width: undefined };
     const styles: Record<Verdict, Style> = { found: 'kept', 'not-found': 'warn', unreachable: 'dim' };
-    const lines = sources.map(({ formulation, copy, url, verdict, reason }) =>
+    const lines = sources.map(({ formulation, copy, url, verdict, reason, witness, local }) =>
       writeSpans(
         [
           { text: verdict.padEnd(11), style: styles[verdict] },
           { text: ` ${formulation}`, style: 'label' },
+          briefSpan({ witness, local }),
           { text: `  ${url}`, style: 'dim' },
           { text: copy === 'archived' ? ' (archived copy)' : '', style: 'dim' },
           { text: reason === undefined ? '' : ` ${reason}`, style: 'kept' },

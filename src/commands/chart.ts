@@ -4,6 +4,7 @@ import { type FoundPosition, findPosition } from '../catalogue/positions.ts';
 import type { Chart, ChartPoint } from '../render/chart.ts';
 import { renderChart } from '../render/chart-terminal.ts';
 import { renderCsv } from '../render/csv.ts';
+import { provisoCells } from '../render/marks.ts';
 import type { Terminal } from '../terminal.ts';
 import { CHART_FORMATS } from './chart-formats.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
@@ -73,6 +74,7 @@ function rowOf(name: string, { formulation, rung, kind }: ChartPoint): Record<st
     attribution,
     rung: rung?.id ?? '',
     words,
+    ...provisoCells(formulation),
   };
 }
 

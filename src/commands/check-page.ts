@@ -1,4 +1,5 @@
 import { renderAnnotatedPage } from '../render/annotated-page.ts';
+import { briefMarks } from '../render/marks.ts';
 import type { CheckedDocument } from './placed-findings.ts';
 
 /** Checked documents as one page, their findings in place. */
@@ -20,7 +21,7 @@ export function checkPage(documents: readonly CheckedDocument[], subtitle: strin
           text: message,
           place: `${page === undefined ? '' : `page ${page}, `}${line}:${column}`,
           segments,
-          formulation: formulation?.id,
+          formulation: formulation && formulation.id + briefMarks(formulation),
           sources: formulation?.sources,
         };
       }),

@@ -1,6 +1,7 @@
 import type { PositionSummary } from '../catalogue/catalogue.ts';
 import { matchesGlob } from '../catalogue/glob.ts';
 import { nearMisses } from '../catalogue/near-misses.ts';
+import { briefSpan, countMarks } from '../render/marks.ts';
 import { writeSpans } from '../render/terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
@@ -22,12 +23,14 @@ export async function listPositions(
   else if (positions.length > 0) {
     const layout = { ...(await layoutFor(options, terminal, format)), width: undefined };
     const idWidth = Math.max(...positions.map(({ id }) => id.length));
-    const line = ({ id, title, formulations, first, last, local }: PositionSummary) =>
+    const line = ({ id, title, formulations, first, last, byWitness, local }: PositionSummary) =>
       writeSpans(
         [
           { text: id.padEnd(idWidth), style: 'label' },
           { text: `  ${String(formulations).padStart(3)}  ${first} – ${last}  `, style: 'dim' },
-          { text: local ? `${title} (local)` : title, style: 'kept' },
+          { text: title, style: 'kept' },
+          { text: countMarks(byWitness['single-press'] ?? 0, formulations), style: 'warn' },
+          briefSpan({ local }),
         ],
         layout,
       );

@@ -4,6 +4,7 @@ import { EXTRAS, recordOf } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
 import { padCells } from '../render/cells.ts';
 import { LOG_FORMATS } from '../render/formats.ts';
+import { briefSpan } from '../render/marks.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { type Span, segmentSpans } from '../render/theme.ts';
@@ -112,7 +113,7 @@ function oneLine({ formulation, event }: Entry, layout: TerminalLayout): string 
     { text: event.padEnd(10), style: event === 'unchanged' ? 'dim' : 'warn' },
     { text: ` ${wording}`, style: 'kept' },
     { text: `  ${formulation.speaker.name}`, style: 'dim' },
-    { text: formulation.local ? '  (local)' : '', style: 'warn' },
+    briefSpan(formulation),
   ];
   return writeSpans(spans, { ...layout, width: undefined });
 }

@@ -11,6 +11,7 @@ import {
 import { lastDayOf } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 import { TABLE_FORMATS } from '../render/formats.ts';
+import { marksOf } from '../render/marks.ts';
 import {
   type Matrix,
   type MatrixRow,
@@ -18,7 +19,6 @@ import {
   renderMatrix,
   renderMatrixCsv,
 } from '../render/matrix.ts';
-import { marksOf } from '../render/redline.ts';
 import { isMemoFormat } from '../render/write-memo.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Finding } from '../wording/ladders.ts';

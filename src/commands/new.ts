@@ -1,3 +1,4 @@
+import { provisoOf } from '../catalogue/proviso.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import { renderNewWords } from '../render/new-words.ts';
@@ -36,6 +37,7 @@ export async function showNewWords(file: string, options: NewOptions, terminal: 
           leftOut: words.leftOut.map(({ text: own, formulation, times, of }) => ({
             text: own,
             formulation: formulation.id,
+            ...provisoOf(formulation),
             times,
             of,
           })),
@@ -51,5 +53,9 @@ export async function showNewWords(file: string, options: NewOptions, terminal: 
 
 function jsonRun({ text, origin }: DraftRun): object {
   const isNew = origin === undefined && hasContent(text);
-  return { text, isNew, ...(origin && { since: origin.id, date: origin.date, period: origin.period }) };
+  return {
+    text,
+    isNew,
+    ...(origin && { since: origin.id, date: origin.date, period: origin.period, ...provisoOf(origin) }),
+  };
 }

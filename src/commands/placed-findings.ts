@@ -1,6 +1,8 @@
 import { bestSource } from '../catalogue/best-source.ts';
+import { provisoOf } from '../catalogue/proviso.ts';
 import type { Document } from '../documents/document.ts';
 import type { PlacedFinding } from '../render/findings.ts';
+import { briefMarks } from '../render/marks.ts';
 import type { Checked } from '../scan/check.ts';
 import type { CheckFinding } from '../scan/check-finding.ts';
 
@@ -22,11 +24,12 @@ export function placeFinding({ document }: CheckedDocument, finding: CheckFindin
     ...(from.page !== undefined && { page: from.page }),
     severity,
     rule,
-    message,
+    message: formulation === undefined ? message : message + briefMarks(formulation),
     ...(formulation !== undefined && {
       position: formulation.position,
       formulation: formulation.id,
       url: bestSource(formulation.sources)?.url,
+      ...provisoOf(formulation),
     }),
     ...(segments !== undefined && { segments }),
     ...(replacement !== undefined && { replacement }),

@@ -6,7 +6,7 @@ import type { FoundPosition } from '../catalogue/positions.ts';
 import { type Extra, extraOf, recordOf } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
 import type { Chart, ChartPoint } from '../render/chart.ts';
-import { marksOf } from '../render/redline.ts';
+import { marksOf } from '../render/marks.ts';
 import { type Entry, historyOf } from '../wording/history.ts';
 import type { Finding } from '../wording/ladders.ts';
 import { standingOf } from '../wording/standing.ts';

@@ -1,7 +1,9 @@
+import { provisoOf } from '../catalogue/proviso.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
 import type { Document } from '../documents/document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
+import { marksOf } from '../render/marks.ts';
 import { renderRecitation } from '../render/recitation.ts';
 import { type RecitedElement, recite } from '../scan/recite.ts';
 import type { Terminal } from '../terminal.ts';
@@ -38,6 +40,7 @@ export async function reciteDocument(
       ? jsonAnswer({
           file: document.name,
           formulation: formulation.id,
+          ...provisoOf(formulation),
           elements: recitation.elements.map((element) => placed(element, document)),
           besides: recitation.besides.map(({ id, text: words, start }) => ({
             id,
@@ -47,7 +50,12 @@ export async function reciteDocument(
         })
       : renderRecitation(
           recitation,
-          { title: position.title, subtitle: formulation.id, placeOf: document.placeOf },
+          {
+            title: position.title,
+            subtitle: formulation.id,
+            marks: marksOf(formulation),
+            placeOf: document.placeOf,
+          },
           await layoutFor(options, terminal, format),
         );
   deliver(text, options.output, terminal);

@@ -4,6 +4,7 @@
 import type { Document } from '../documents/document.ts';
 import { gatherDocuments } from '../documents/gather.ts';
 import { type AnnotatedDocument, type Annotation, renderAnnotatedPage } from '../render/annotated-page.ts';
+import { briefMarks } from '../render/marks.ts';
 import { findMatches } from '../scan/find-matches.ts';
 import { describeMatch } from '../scan/occurrence.ts';
 import type { ScanContext } from '../scan/scan-text.ts';
@@ -53,7 +54,7 @@ function annotate(document: Document, context: ScanContext): AnnotatedDocument {
       text: position?.title ?? item.position,
       place: `${page === undefined ? '' : `page ${page}, `}${line}:${column}`,
       ...(item.match === 'near' && { segments: item.segments }),
-      formulation: item.formulation,
+      formulation: item.formulation + briefMarks(item),
       sources: formulation?.sources,
     };
   });

@@ -102,7 +102,12 @@ function countWriter(
       else if (format === 'ndjson') send(counts.map((count) => `${JSON.stringify(count)}\n`).join(''));
       else if (format === 'csv')
         send(
-          ['key,exact,near', ...counts.map(({ key, exact, near }) => `${key},${exact},${near}`)]
+          [
+            `key,exact,near${by === 'formulation' ? ',witness,local' : ''}`,
+            ...counts.map(({ key, exact, near, witness, local }) =>
+              [key, exact, near, ...(by === 'formulation' ? [witness ?? '', local ?? ''] : [])].join(','),
+            ),
+          ]
             .map((line) => `${line}\r\n`)
             .join(''),
         );

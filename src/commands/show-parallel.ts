@@ -3,8 +3,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { siblingsOf } from '../catalogue/languages.ts';
 import type { Formulation, Position } from '../catalogue/model.ts';
+import { provisoOf } from '../catalogue/proviso.ts';
 import type { Revision } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
+import { marksOf } from '../render/marks.ts';
 import { renderParallel } from '../render/parallel.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
 import { alignParallel, type ParallelText } from '../wording/parallel.ts';
@@ -22,14 +24,15 @@ export function showParallel(
   const [left, right] = textsIn(position, formulation, languages);
   const bookOf = (language: string) => catalogue.ladderBook(language);
   const rows = alignParallel(left, right);
-  const own = findRenderings(formulation.id, left, right, bookOf);
+  const own = findRenderings(formulation, left, right, bookOf);
   const elsewhere = findElsewhere(own, renderingsOf(catalogue, left.language, right.language));
   if (layout !== undefined) {
-    const heading = { title: position.title, subtitle: formulation.id };
+    const heading = { title: position.title, subtitle: formulation.id, marks: marksOf(formulation) };
     return renderParallel({ heading, left, right, rows, elsewhere }, layout);
   }
   return jsonAnswer({
     formulation: formulation.id,
+    ...provisoOf(formulation),
     languages: [left.language, right.language],
     rows,
     operatives: elsewhere.map(({ rendering, otherRight, otherLeft }) => ({
@@ -78,7 +81,7 @@ function renderingsOf(catalogue: Catalogue, left: string, right: string): Render
       const texts = parallelTexts(position, formulation);
       const [own, other] = [left, right].map((language) => texts.find((text) => text.language === language));
       if (own === undefined || other === undefined) return [];
-      return findRenderings(formulation.id, own, other, (language) => catalogue.ladderBook(language));
+      return findRenderings(formulation, own, other, (language) => catalogue.ladderBook(language));
     });
   });
 }

@@ -56,6 +56,8 @@ function findUses(phrase: string, wordings: readonly Formulation[], catalogue: C
   });
 }
 
+const NONE = { count: 0, of: 0, onePress: 0, local: 0 };
+
 function countBy(
   by: Usage['by'],
   uses: readonly Use[],
@@ -66,18 +68,21 @@ function countBy(
     const actor = position.slice(0, position.indexOf('/'));
     return by === 'year' ? date.slice(0, 4) : by === 'actor' ? actor : `${actor}/${period}`;
   };
-  const counts = new Map<string, { count: number; of: number }>();
+  const counts = new Map<string, { count: number; of: number; onePress: number; local: number }>();
   if (by === 'year' && wordings.length > 0) {
     const last = Number(wordings.at(-1)!.date.slice(0, 4));
     for (let year = Number(wordings[0]!.date.slice(0, 4)); year <= last; year += 1)
-      counts.set(String(year), { count: 0, of: 0 });
+      counts.set(String(year), { ...NONE });
   }
   for (const formulation of wordings) {
     const key = keyOf(formulation);
-    const tally = counts.get(key) ?? { count: 0, of: 0 };
+    const tally = counts.get(key) ?? { ...NONE };
     counts.set(key, tally);
     tally.of += 1;
-    if (uses.some((use) => use.formulation === formulation)) tally.count += 1;
+    if (!uses.some((use) => use.formulation === formulation)) continue;
+    tally.count += 1;
+    if (formulation.witness === 'single-press') tally.onePress += 1;
+    if (formulation.local) tally.local += 1;
   }
   const nameOf = (key: string) => {
     const [actor = '', period] = key.split('/');

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Formulation } from '../catalogue/model.ts';
 import { UserError } from '../errors.ts';
-import { marksOf } from '../render/redline.ts';
+import { marksOf } from '../render/marks.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { segmentSpans } from '../render/theme.ts';
 import { type Verdict, type Verification, verifyQuotation } from '../scan/verify-quotation.ts';

@@ -46,8 +46,9 @@ const READERS: Readonly<Record<string, (name: string, text: string) => Record_[]
 };
 
 function toAddition(record: Readonly<Record<string, unknown>>, version: string): Addition {
-  // An export says which wordings are from a private catalogue; where they go now decides that anew.
-  const { position, title, question, local: _, ...entry } = record;
+  // An export says what a wording rests on and whether it is from a private catalogue; its sources, and where it
+  // goes now, decide both anew.
+  const { position, title, question, local: _, witness: __, ...entry } = record;
   const words = (value: unknown) => (value === undefined ? undefined : String(value));
   return {
     position: words(position) ?? '',

@@ -1,5 +1,5 @@
 import type { Formulation } from '../catalogue/model.ts';
-import { marksOf } from '../render/redline.ts';
+import { marksOf } from '../render/marks.ts';
 
 /** What to write beside a quotation: who, in what, when, where it can be read, and which entry of the catalogue it is. */
 export function citeWording(formulation: Formulation, catalogueVersion: string): object {

@@ -3,6 +3,7 @@
 import type { BlameRun } from '../wording/blame.ts';
 import { type BlameHeading, originsOf } from './blame.ts';
 import { renderCsv } from './csv.ts';
+import { provisoCells } from './marks.ts';
 import { type Memo, plainText } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
 import { sideOf } from './redline.ts';
@@ -52,6 +53,7 @@ export function renderBlameCsv(runs: readonly BlameRun[], { nameOf }: BlameHeadi
       'period name': nameOf(origin.period),
       restored: restored?.id ?? '',
       text,
+      ...provisoCells(origin),
     })),
   );
 }

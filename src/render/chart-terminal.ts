@@ -1,6 +1,8 @@
 // A chart of signs. Each rung is a row, or as many rows as actors ever stood on it: two lines that lie on each
 // other would be one.
 
+import { dateIdOf } from '../catalogue/date-id.ts';
+import type { Formulation } from '../catalogue/model.ts';
 import { cellsOf, padCells } from './cells.ts';
 import {
   type Chart,
@@ -94,6 +96,9 @@ export function renderChart(chart: Chart, layout: TerminalLayout): string {
       series,
       drawn.map(({ placed }) => placed),
     ).map((spans) => writeSpans(spans, layout, '  ')),
+    ...markedSilently(drawn.map(({ placed }) => placed)).map((line) =>
+      writeSpans([{ text: line, style: 'warn' }], layout, '  '),
+    ),
     '',
   ].join('\n');
 }
@@ -197,4 +202,13 @@ function turnsOf(
       { text: series.length > 1 ? `${series[number]!.name}: ` : '', style: 'dim' },
       { text: describePoint(point), style: 'kept' },
     ]);
+}
+
+// A wording that is only a sign in the picture, because nothing turned with it, has its marks said below.
+function markedSilently(placed: readonly (readonly PlacedPoint[])[]): string[] {
+  const nameOf = (formulation: Formulation) => (placed.length === 1 ? dateIdOf(formulation) : formulation.id);
+  const byMark = new Map<string, string[]>();
+  for (const { marks, formulation } of placed.flat().filter(({ isTurn }) => !isTurn))
+    for (const mark of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), nameOf(formulation)]);
+  return [...byMark].map(([mark, ids]) => `${mark}: ${ids.join(', ')}`);
 }

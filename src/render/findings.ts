@@ -1,5 +1,6 @@
 // What a check found, as a person reads it: file by file, place by place, the wording in force against the draft's.
 
+import type { Witness } from '../catalogue/model.ts';
 import type { Segment } from '../wording/comparison.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
@@ -17,6 +18,9 @@ export interface PlacedFinding {
   readonly message: string;
   readonly position?: string;
   readonly formulation?: string;
+  /** What the formulation rests on, and whose it is. */
+  readonly witness?: Witness;
+  readonly local?: boolean;
   /** Where the formulation can be read. */
   readonly url?: string;
   readonly segments?: readonly Segment[];

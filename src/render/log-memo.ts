@@ -3,6 +3,7 @@
 import type { Formulation } from '../catalogue/model.ts';
 import { type Entry, wordingOf } from '../wording/history.ts';
 import { renderCsv } from './csv.ts';
+import { provisoCells } from './marks.ts';
 import { type Memo, type MemoBlock, plainText, segmentRuns } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
 import { sideOf } from './redline.ts';
@@ -74,7 +75,6 @@ export function renderLogCsv(entries: readonly Entry[], { nameOf }: LogHeading):
         language,
         operative = '',
         sources,
-        witness,
       } = formulation;
       return {
         id,
@@ -89,8 +89,7 @@ export function renderLogCsv(entries: readonly Entry[], { nameOf }: LogHeading):
         language,
         operative,
         text: wordingOf(formulation),
-        witness,
-        local: String(formulation.local),
+        ...provisoCells(formulation),
         source: sources[0]?.url ?? '',
       };
     }),

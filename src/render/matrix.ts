@@ -5,6 +5,7 @@ import type { Formulation, Ladder } from '../catalogue/model.ts';
 import { cellsOf, padCells } from './cells.ts';
 import { renderCsv } from './csv.ts';
 import { escapeControls } from './escape.ts';
+import { provisoCells } from './marks.ts';
 import { type Memo, type MemoRun, plainText } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
 import { nameRung } from './stance-lines.ts';
@@ -139,7 +140,12 @@ export function renderMatrixCsv({ ladder, rows }: Matrix): string {
       const actor = position.slice(0, position.indexOf('/'));
       const own = { name, actor, period, date, formulation: id, status, ladder: ladder.id };
       const found = rungs.length > 0 ? rungs : [{ rung: '', text: operative }];
-      return found.map(({ rung, text }) => ({ ...own, rung, words: escapeControls(text) }));
+      return found.map(({ rung, text }) => ({
+        ...own,
+        rung,
+        words: escapeControls(text),
+        ...provisoCells(formulation),
+      }));
     }),
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Place } from '../documents/document.ts';
 import { contentWords, type DraftRun, hasContent, type NewWords } from '../scan/new-words.ts';
+import { briefSpan } from './marks.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import type { Span } from './theme.ts';
 
@@ -54,6 +55,7 @@ export function renderNewWords(
       writeSpans(
         [
           { text: origin!.id, style: 'label' },
+          briefSpan(origin!),
           { text: `  “${trimMarks(text)}”`, style: 'kept' },
         ],
         layout,
@@ -66,6 +68,7 @@ export function renderNewWords(
         [
           { text: `“${text}”`, style: 'removed' },
           { text: `  ${formulation.id}, in ${times} of the last ${of}`, style: 'dim' },
+          briefSpan(formulation),
         ],
         layout,
         '  ',

@@ -4,12 +4,17 @@
 import type { ParallelRow, ParallelText } from '../wording/parallel.ts';
 import type { Elsewhere, Rendering } from '../wording/renderings.ts';
 import { escapeControls } from './escape.ts';
+import { briefMarks } from './marks.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import type { Span } from './theme.ts';
 import { spansWidth, wrapSpans } from './wrap.ts';
 
 export interface ParallelView {
-  readonly heading: { readonly title: string; readonly subtitle: string };
+  readonly heading: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly marks: readonly string[];
+  };
   readonly left: ParallelText;
   readonly right: ParallelText;
   readonly rows: readonly ParallelRow[];
@@ -26,6 +31,7 @@ export function renderParallel(view: ParallelView, layout: TerminalLayout): stri
   const title: Span[] = [
     { text: heading.title, style: 'title' },
     { text: `  ${heading.subtitle}`, style: 'dim' },
+    ...heading.marks.map((mark): Span => ({ text: ` (${mark})`, style: 'warn' })),
   ];
   const words = elsewhere.flatMap((own) => describeRendering(own, view));
   return [
@@ -50,7 +56,7 @@ export function renderParallel(view: ParallelView, layout: TerminalLayout): stri
 function describeRendering({ rendering, otherRight, otherLeft }: Elsewhere, view: ParallelView): string[] {
   const here = `“${rendering.left}” (${view.left.language}) stands against “${rendering.right}” (${view.right.language})`;
   const places = (others: readonly Rendering[], side: 'left' | 'right') =>
-    [...new Map(others.map((other) => [other[side], other.formulation]))]
+    [...new Map(others.map((other) => [other[side], other.formulation + briefMarks(other)]))]
       .map(([words, id]) => `“${words}” in ${id}`)
       .slice(0, 4)
       .join(', ');

@@ -1,6 +1,7 @@
 // The quotations of a document and what the record says of them.
 
 import type { JudgedQuotation } from '../scan/judge-quotation.ts';
+import { briefMarks, briefSpan } from './marks.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
@@ -13,6 +14,7 @@ export function renderQuotation(item: JudgedQuotation, layout: TerminalLayout): 
     { text: `${place}  `, style: 'dim' },
     { text: item.verdict.replace('-', ' '), style: isTrue ? 'label' : 'warn' },
     { text: item.formulation === undefined ? '' : `  ${item.formulation}`, style: 'label' },
+    briefSpan(item),
   ];
   const wording: Span[] =
     item.segments === undefined
@@ -32,7 +34,7 @@ function notesOf(item: JudgedQuotation): string[] {
     ({ ladder, from, to }) => `${ladder} ladder: ${nameRung(from.rung)} → ${nameRung(to.rung)}`,
   );
   const problems = (item.problems ?? []).map(({ kind, claimed, known }) => {
-    const facts = known.map(({ speaker, date }) => `${speaker}, ${date}`).join('; ');
+    const facts = known.map((one) => `${one.speaker}, ${one.date}${briefMarks(one)}`).join('; ');
     return `${kind === 'wrong-date' ? 'not known of' : 'not known from'} ${claimed}; the catalogue has it from ${facts}`;
   });
   const missing = item.verdict === 'not-found' ? ['no wording of the catalogue has these words'] : [];

@@ -3,10 +3,10 @@
 import type { Formulation } from '../catalogue/model.ts';
 import type { Point } from '../wording/accounts.ts';
 import { renderCsv } from './csv.ts';
+import { marksOf, provisoCells } from './marks.ts';
 import { type Memo, type MemoRun, type MemoText, plainText } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
 import { describeVerdict, type Sides } from './readouts.ts';
-import { marksOf } from './redline.ts';
 
 type TitleOf = (position: string) => string;
 
@@ -59,10 +59,19 @@ export function renderReadoutsCsv(
       position,
       title: titleOf(position),
       verdict,
-      [sides.left.name]: left?.text ?? '',
-      [`${sides.left.name}: id`]: left?.id ?? '',
-      [sides.right.name]: right?.text ?? '',
-      [`${sides.right.name}: id`]: right?.id ?? '',
+      ...cellsOf(sides.left.name, left),
+      ...cellsOf(sides.right.name, right),
     })),
   );
+}
+
+function cellsOf(name: string, formulation: Formulation | undefined): Record<string, string> {
+  const { witness, local } =
+    formulation === undefined ? { witness: '', local: '' } : provisoCells(formulation);
+  return {
+    [name]: formulation?.text ?? '',
+    [`${name}: id`]: formulation?.id ?? '',
+    [`${name}: witness`]: witness,
+    [`${name}: local`]: local,
+  };
 }

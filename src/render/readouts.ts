@@ -5,7 +5,7 @@ import type { Formulation } from '../catalogue/model.ts';
 import type { Point } from '../wording/accounts.ts';
 import { padCells } from './cells.ts';
 import { escapeControls } from './escape.ts';
-import { marksOf } from './redline.ts';
+import { marksOf } from './marks.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
 import { spansWidth, wrapSpans } from './wrap.ts';

@@ -9,6 +9,8 @@ import type { Span, Style } from './theme.ts';
 export interface RecitationHeading {
   readonly title: string;
   readonly subtitle: string;
+  /** What must be said of the wording. */
+  readonly marks: readonly string[];
   readonly placeOf: (offset: number) => Place;
 }
 
@@ -17,7 +19,7 @@ const STYLES: Record<RecitedElement['verdict'], Style> = { present: 'kept', move
 /** A recitation as text; ends with a line break. */
 export function renderRecitation(
   { elements, besides }: Recitation,
-  { title, subtitle, placeOf }: RecitationHeading,
+  { title, subtitle, marks, placeOf }: RecitationHeading,
   layout: TerminalLayout,
 ): string {
   const place = (offset: number) => {
@@ -30,6 +32,7 @@ export function renderRecitation(
       [
         { text: title, style: 'title' },
         { text: `  ${subtitle}`, style: 'dim' },
+        ...marks.map((mark): Span => ({ text: ` (${mark})`, style: 'warn' })),
       ],
       layout,
     ),

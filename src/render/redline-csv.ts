@@ -15,6 +15,8 @@ export function renderRedlineCsv({ from, to, comparison }: Redline): string {
       move: row.move,
       from: from.name,
       to: to.name,
+      'from marks': from.marks.join('; '),
+      'to marks': to.marks.join('; '),
     })),
   );
 }

@@ -3,7 +3,7 @@
 
 import { type Memo, type MemoBlock, plainText, segmentRuns } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
-import { describeChanges, type Redline } from './redline.ts';
+import { describeChanges, type Redline, type Side } from './redline.ts';
 import { describeSide } from './side-text.ts';
 
 export const TEMPLATES = ['memo', 'bare', 'table'] as const;
@@ -15,7 +15,13 @@ export function memoOfRedline(redline: Redline, template: Template = 'memo'): Me
   const sources = numberSources([from.sources, to.sources]);
   const day = redline.day === undefined ? {} : { day: redline.day };
   if (template === 'bare')
-    return { title: '', subtitle: '', blocks: [wordingOf(redline)], sources: [], ...day };
+    return {
+      title: '',
+      subtitle: '',
+      blocks: [wordingOf(redline), ...marksBelow([from, to])],
+      sources: [],
+      ...day,
+    };
   const middle = template === 'table' ? [columnsOf(redline)] : wordingsOf(redline);
   const blocks: MemoBlock[] = [
     {
@@ -33,6 +39,14 @@ export function memoOfRedline(redline: Redline, template: Template = 'memo'): Me
     { kind: 'list', items: describeChanges(redline.comparison).map(plainText) },
   ];
   return { title, subtitle, blocks, sources: sources.list, ...day };
+}
+
+// Even a bare redline is not pasted without what has to be said of its wordings.
+function marksBelow(sides: readonly Side[]): MemoBlock[] {
+  const marked = sides.filter(({ marks }) => marks.length > 0);
+  if (marked.length === 0) return [];
+  const said = marked.map(({ name, marks }) => `${name}: ${marks.join('; ')}`).join('. ');
+  return [{ kind: 'paragraph', text: [{ text: said, mark: 'warn' }] }];
 }
 
 // The two wordings stand whole above their redline: a reader quotes from them, not from the marks.

@@ -1,8 +1,9 @@
 // What every format of a diff shows: who said what when, the wording, what changed, the sources. The
 // formats differ in how they write it down, not in what they know.
 
-import type { Attribution, Formulation, Source, Status } from '../catalogue/model.ts';
+import type { Formulation, Source } from '../catalogue/model.ts';
 import type { Change, Comparison, Segment } from '../wording/comparison.ts';
+import { marksOf } from './marks.ts';
 import { describeStance } from './stance-lines.ts';
 
 /** One side of a diff. */
@@ -30,20 +31,6 @@ export interface Redline {
   readonly day?: string;
 }
 
-const STATUS_MARKS: Record<Status, string> = {
-  stated: '',
-  omitted: 'leaves the expected words out',
-  draft: 'draft, never issued',
-  sought: 'asked for, never adopted',
-  withdrawn: 'withdrawn',
-};
-const ATTRIBUTION_MARKS: Record<Attribution, string> = {
-  'on-record': '',
-  'on-background': 'on background',
-  reported: 'reported second-hand',
-  'counterpart-readout': 'as the other side tells it',
-};
-
 /** The side of a diff that a formulation is. `periodName` is how its actor's period is called in full. */
 export function sideOf(formulation: Formulation, periodName: string): Side {
   const { id, speaker, document, sources } = formulation;
@@ -57,23 +44,6 @@ export function sideOf(formulation: Formulation, periodName: string): Side {
     marks: marksOf(formulation),
     sources,
   };
-}
-
-/** What must be said of a formulation beside its wording, in words. */
-export function marksOf({
-  status,
-  attribution,
-  accordingTo,
-  askedBy,
-  witness,
-  local,
-}: Formulation): string[] {
-  return [
-    askedBy === undefined ? STATUS_MARKS[status] : `asked for by ${askedBy}, never adopted`,
-    accordingTo === undefined ? ATTRIBUTION_MARKS[attribution] : `as ${accordingTo} tells it`,
-    witness === 'single-press' ? 'rests on one press source' : '',
-    local ? 'local' : '',
-  ].filter((mark) => mark !== '');
 }
 
 /** The changes as sentences of a memo, one a line. */

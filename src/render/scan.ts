@@ -1,10 +1,12 @@
 // The passages of a document that are catalogued wordings: for reading, for spreadsheets, for review tools.
 
+import { provisoOf } from '../catalogue/proviso.ts';
 import type { Count } from '../scan/count.ts';
 import type { Occurrence } from '../scan/occurrence.ts';
 import { VERSION } from '../version.ts';
 import { padCells } from './cells.ts';
 import { renderCsv } from './csv.ts';
+import { briefMarks, briefSpan, provisoCells } from './marks.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
@@ -21,7 +23,7 @@ export function renderOccurrence(item: Occurrence, layout: TerminalLayout, nameO
     { text: kind, style: item.match === 'exact' ? 'label' : 'warn' },
     { text: `  ${item.formulation}`, style: 'label' },
     { text: item.rendering === undefined ? '' : ` (${item.rendering.replaceAll('-', ' ')})`, style: 'kept' },
-    { text: item.local ? ' (local)' : '', style: 'warn' },
+    briefSpan(item),
   ];
   const wording: Span[] =
     item.match === 'exact' || item.verbatim
@@ -56,7 +58,9 @@ function notesOf(item: Occurrence, nameOf: NamePeriod): string[] {
       ? ''
       : `also: ${item.also
           .slice(0, 4)
-          .map(({ formulation, match }) => (match === 'exact' ? formulation : `${formulation} (near)`))
+          .map(
+            (other) => `${other.formulation}${other.match === 'exact' ? '' : ' (near)'}${briefMarks(other)}`,
+          )
           .join(', ')}${item.also.length > 4 ? ` and ${item.also.length - 4} more` : ''}`,
   ].filter((line) => line !== '');
 }
@@ -83,10 +87,11 @@ export function renderCounts(counts: readonly Count[], layout: TerminalLayout): 
   const width = Math.max(...counts.map(({ key }) => key.length), 0);
   return counts
     .toSorted((a, b) => b.exact + b.near - a.exact - a.near)
-    .map(({ key, exact, near }) => {
+    .map(({ key, exact, near, ...proviso }) => {
       const spans: Span[] = [
         { text: padCells(key, width), style: 'label' },
         { text: `  ${String(exact).padStart(6)} exact  ${String(near).padStart(6)} near`, style: 'kept' },
+        briefSpan(proviso),
       ];
       return `${writeSpans(spans, { ...layout, width: undefined })}\n`;
     })
@@ -109,6 +114,7 @@ export function renderOccurrencesCsv(items: readonly Occurrence[]): string {
       date: item.date,
       administrations: item.uses.map(({ actor, period }) => `${actor}/${period}`).join(' '),
       standing: item.standing.state,
+      ...provisoCells(item),
       text: item.text.replace(/\s+/g, ' '),
     })),
   );
@@ -124,7 +130,10 @@ export function renderOccurrencesSarif(items: readonly Occurrence[]): string {
     ruleId: item.match,
     ruleIndex: item.match === 'exact' ? 0 : 1,
     level: item.match === 'exact' ? 'note' : 'warning',
-    message: { text: `${item.match === 'exact' ? 'is' : 'departs from'} ${item.formulation}` },
+    message: {
+      text: `${item.match === 'exact' ? 'is' : 'departs from'} ${item.formulation}${briefMarks(item)}`,
+    },
+    properties: provisoOf(item),
     locations: [
       {
         physicalLocation: {

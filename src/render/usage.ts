@@ -4,6 +4,7 @@ import type { Formulation } from '../catalogue/model.ts';
 import { cellsOf, padCells } from './cells.ts';
 import { renderCsv } from './csv.ts';
 import { escapeControls } from './escape.ts';
+import { briefSpan, countMarks } from './marks.ts';
 import { sparkline } from './sparkline.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 
@@ -20,6 +21,9 @@ export interface UsageCount {
   /** Wordings that have the phrase, of all wordings there. */
   readonly count: number;
   readonly of: number;
+  /** Of those that have it: how many rest on one press source, and how many are from a private layer. */
+  readonly onePress: number;
+  readonly local: number;
 }
 
 export interface Usage {
@@ -39,12 +43,13 @@ const WIDEST_BAR = 30;
 export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layout: TerminalLayout): string {
   const unwrapped = { ...layout, width: undefined };
   const positions = new Set(uses.map(({ formulation }) => formulation.position)).size;
-  const edge = (label: string, { formulation: { date, id, speaker } }: Use) =>
+  const edge = (label: string, { formulation }: Use) =>
     writeSpans(
       [
         { text: `${label}  `, style: 'label' },
-        { text: `${date}  ${id}  `, style: 'kept' },
-        { text: speaker.name, style: 'dim' },
+        { text: `${formulation.date}  ${formulation.id}  `, style: 'kept' },
+        { text: formulation.speaker.name, style: 'dim' },
+        briefSpan(formulation),
       ],
       unwrapped,
       '  ',
@@ -64,6 +69,8 @@ export function renderUsage({ phrase, uses, wordings, counts, by }: Usage, layou
           text: `  in ${uses.length} of ${wordings} ${wordings === 1 ? 'wording' : 'wordings'}, ${positions} ${positions === 1 ? 'position' : 'positions'}`,
           style: 'dim',
         },
+        { text: countMarks(uses.filter(isOnOnePress).length, uses.length), style: 'warn' },
+        { text: uses.some(isLocal) ? ` (${uses.filter(isLocal).length} local)` : '', style: 'warn' },
       ],
       layout,
     ),
@@ -118,6 +125,21 @@ function binned(numbers: readonly number[], room: number): number[] {
 /** One line a year, actor or administration. */
 export function renderUsageCsv({ by, counts }: Usage): string {
   return renderCsv(
-    counts.map(({ key, name, count, of }) => ({ [by]: key, name, wordings: String(count), of: String(of) })),
+    counts.map(({ key, name, count, of, onePress, local }) => ({
+      [by]: key,
+      name,
+      wordings: String(count),
+      of: String(of),
+      'single-press': String(onePress),
+      local: String(local),
+    })),
   );
+}
+
+function isOnOnePress({ formulation }: Use): boolean {
+  return formulation.witness === 'single-press';
+}
+
+function isLocal({ formulation }: Use): boolean {
+  return formulation.local;
 }

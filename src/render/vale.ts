@@ -6,19 +6,20 @@ import type { Position } from '../catalogue/model.ts';
 import { recordOf } from '../catalogue/record.ts';
 import { write } from '../catalogue/write-yaml.ts';
 import { splitClauses } from '../wording/clauses.ts';
+import { briefMarks } from './marks.ts';
 
 /** The files of the style, by their path in Vale's StylesPath. */
 export function renderVale(positions: readonly Position[], version: string): Map<string, string> {
   const files = new Map<string, string>();
   const head = `# diplodiff, catalogue ${version}\n`;
-  const swap = misquotations(positions);
-  if (Object.keys(swap).length > 0)
+  // A rule has one message for all its pairs, so those of which more must be said have rules of their own.
+  for (const [marks, swap] of misquotations(positions))
     files.set(
-      'Diplodiff/Misquotations.yml',
+      `Diplodiff/Misquotations${marks.replace(/\W+/g, '-').replace(/-$/, '')}.yml`,
       head +
         write({
           extends: 'substitution',
-          message: "The record has '%s', not '%s'",
+          message: `The record has '%s', not '%s'${marks}`,
           level: 'warning',
           ignorecase: true,
           nonword: true,
@@ -33,7 +34,7 @@ export function renderVale(positions: readonly Position[], version: string): Map
         head +
           write({
             extends: 'existence',
-            message: `'%s' was dropped on ${dropped.date} (${position.id})`,
+            message: `'%s' was dropped on ${dropped.date} (${position.id})${dropped.marks}`,
             ...(dropped.link !== undefined && { link: dropped.link }),
             level: 'suggestion',
             ignorecase: true,
@@ -46,19 +47,26 @@ export function renderVale(positions: readonly Position[], version: string): Map
 }
 
 // Vale takes | in a replacement for a choice of two, which no quotation is.
-function misquotations(positions: readonly Position[]): Record<string, string> {
-  const pairs = positions.flatMap(({ formulations }) =>
-    formulations.flatMap(({ text, language, variants }) =>
-      variants
-        .filter((variant) => variant.kind === 'misquotation' && variant.language === language && text !== '')
-        .map((variant) => [escapePattern(variant.text), text.replaceAll('$', '$$$$')] as const),
-    ),
-  );
-  return Object.fromEntries(pairs.filter(([, text]) => !text.includes('|')));
+function misquotations(positions: readonly Position[]): Map<string, Record<string, string>> {
+  const byMarks = new Map<string, Record<string, string>>();
+  for (const formulation of positions.flatMap(({ formulations }) => formulations)) {
+    const { text, language, variants } = formulation;
+    if (text === '' || text.includes('|')) continue;
+    for (const variant of variants) {
+      if (variant.kind !== 'misquotation' || variant.language !== language) continue;
+      const marks = briefMarks(formulation);
+      const swap = byMarks.get(marks) ?? {};
+      swap[escapePattern(variant.text)] = text.replaceAll('$', '$$$$');
+      byMarks.set(marks, swap);
+    }
+  }
+  return byMarks;
 }
 
 // An edition is held against those of its series, and anything else against the whole record.
-function droppedFormula(position: Position): { text: string; date: string; link?: string } | undefined {
+function droppedFormula(
+  position: Position,
+): { text: string; date: string; marks: string; link?: string } | undefined {
   const record = recordOf(position);
   const omitted = record.findLast(({ status }) => status === 'omitted');
   if (omitted === undefined) return undefined;
@@ -73,7 +81,12 @@ function droppedFormula(position: Position): { text: string; date: string; link?
     last && splitClauses(last.text, last.language).find((text) => text.includes(last.operative!));
   return clause === undefined
     ? undefined
-    : { text: clause.replace(/[;,.]$/, ''), date: dateIdOf(omitted), link: omitted.sources[0]?.url };
+    : {
+        text: clause.replace(/[;,.]$/, ''),
+        date: dateIdOf(omitted),
+        marks: briefMarks(omitted),
+        link: omitted.sources[0]?.url,
+      };
 }
 
 // Go's regular expressions, and quotation marks of any style.

@@ -63,6 +63,8 @@ export interface SearchEntry {
     /** Of the formulation. */
     readonly id: string;
     readonly period: string;
+    /** What must be said of it. */
+    readonly marks: readonly string[];
     readonly texts: readonly string[];
   }[];
 }

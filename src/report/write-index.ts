@@ -1,4 +1,5 @@
 import { escapeHtml } from '../render/html.ts';
+import { marksOf } from '../render/marks.ts';
 import type { Report, ReportPosition, SearchEntry } from './report.ts';
 
 /** The list of positions by actor, with a place for the search. */
@@ -39,6 +40,7 @@ export function searchEntries({ positions }: Report): SearchEntry[] {
     wordings: steps.map(({ formulation }) => ({
       id: formulation.id,
       period: actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period,
+      marks: marksOf(formulation),
       texts: [
         formulation.text || (formulation.instead ?? ''),
         ...formulation.translations.map(({ text }) => text),

@@ -1,5 +1,7 @@
 // Occurrences counted: per wording, or by who said the words and when.
 
+import type { Witness } from '../catalogue/model.ts';
+import { provisoOf } from '../catalogue/proviso.ts';
 import type { Occurrence } from './occurrence.ts';
 
 export type CountBy = 'formulation' | 'administration' | 'year';
@@ -10,6 +12,9 @@ export interface Count {
   readonly key: string;
   readonly exact: number;
   readonly near: number;
+  /** Of a wording. */
+  readonly witness?: Witness;
+  readonly local?: boolean;
 }
 
 /** What an occurrence is counted under. An administration has all it said, whoever said it first. */
@@ -29,11 +34,11 @@ export function keysOf(occurrence: Occurrence, by: CountBy): string[] {
 /** Adds counts of one key up; sorted by key. */
 export function sumCounts(counts: Iterable<Count>): Count[] {
   const sums = new Map<string, Count>();
-  for (const { by, key, exact, near } of counts) {
+  for (const { exact, near, ...of } of counts) {
+    const { by, key } = of;
     const sum = sums.get(`${by} ${key}`);
     sums.set(`${by} ${key}`, {
-      by,
-      key,
+      ...of,
       exact: (sum?.exact ?? 0) + exact,
       near: (sum?.near ?? 0) + near,
     });
@@ -44,5 +49,11 @@ export function sumCounts(counts: Iterable<Count>): Count[] {
 /** One occurrence as counts of one. */
 export function countsOf(occurrence: Occurrence, by: CountBy): Count[] {
   const isExact = occurrence.match === 'exact';
-  return keysOf(occurrence, by).map((key) => ({ by, key, exact: isExact ? 1 : 0, near: isExact ? 0 : 1 }));
+  return keysOf(occurrence, by).map((key) => ({
+    by,
+    key,
+    exact: isExact ? 1 : 0,
+    near: isExact ? 0 : 1,
+    ...(by === 'formulation' && provisoOf(occurrence)),
+  }));
 }

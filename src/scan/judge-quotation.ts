@@ -2,7 +2,8 @@
 // it and when, whether the catalogue has it so.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Formulation } from '../catalogue/model.ts';
+import type { Formulation, Witness } from '../catalogue/model.ts';
+import { provisoOf } from '../catalogue/proviso.ts';
 import { extraOf } from '../catalogue/record.ts';
 import type { Document } from '../documents/document.ts';
 import { splitUnits } from '../wording/clauses.ts';
@@ -31,6 +32,8 @@ export interface JudgedQuotation {
   readonly formulation?: string;
   readonly speaker?: string;
   readonly date?: string;
+  readonly witness?: Witness;
+  readonly local?: boolean;
   /** From the record to the quotation, where they differ. */
   readonly segments?: readonly Segment[];
   readonly shifts?: readonly Shift[];
@@ -46,6 +49,8 @@ export interface AttributionProblem {
     readonly formulation: string;
     readonly speaker: string;
     readonly date: string;
+    readonly witness: Witness;
+    readonly local: boolean;
   }[];
 }
 
@@ -127,6 +132,7 @@ function judgeExact(faithful: readonly QuotedFrom[], claim: Claim, context: Judg
     formulation: closest.id,
     speaker: closest.speaker.name,
     date: closest.date,
+    ...provisoOf(closest),
     ...(problems.length > 0 && { problems }),
   };
 }
@@ -150,6 +156,7 @@ function judgeDiffering(text: string, from: QuotedFrom, verdict: Verdict, contex
     formulation: phrase.formulation,
     speaker: formulation?.speaker.name,
     date: formulation?.date,
+    ...(formulation && provisoOf(formulation)),
     segments: comparison.segments,
     ...(comparison.shifts.length > 0 && { shifts: comparison.shifts }),
   };
@@ -178,9 +185,12 @@ function problemsOf(
   claim: Claim,
   context: JudgeContext,
 ): AttributionProblem[] {
-  const facts = known
-    .slice(0, 5)
-    .map(({ id, speaker, date }) => ({ formulation: id, speaker: speaker.name, date }));
+  const facts = known.slice(0, 5).map(({ id, speaker, date, ...one }) => ({
+    formulation: id,
+    speaker: speaker.name,
+    date,
+    ...provisoOf(one),
+  }));
   const problems: AttributionProblem[] = [];
   const { date, speaker } = claim;
   if (speaker !== undefined && whoIs(speaker, context.speakers) !== undefined) {

@@ -1,7 +1,8 @@
 // A match as it is told: where it stands in which file, what the catalogue has, and what departs from it.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Day } from '../catalogue/model.ts';
+import type { Day, Witness } from '../catalogue/model.ts';
+import { type Proviso, provisoOf } from '../catalogue/proviso.ts';
 import type { Document, Place } from '../documents/document.ts';
 import { compareTexts } from '../wording/compare.ts';
 import type { Comparison } from '../wording/comparison.ts';
@@ -29,6 +30,7 @@ export interface Occurrence {
   readonly rendering?: string;
   readonly language: string;
   readonly date: Day;
+  readonly witness: Witness;
   readonly local: boolean;
   readonly uses: readonly Use[];
   readonly standing: Standing;
@@ -40,6 +42,8 @@ export interface Occurrence {
     readonly formulation: string;
     readonly match: 'exact' | 'near';
     readonly coverage: number;
+    readonly witness: Witness;
+    readonly local: boolean;
   }[];
 }
 
@@ -79,7 +83,7 @@ export function describeMatch(match: Match, document: Located, options: Describe
     ...(phrase.rendering !== 'text' && { rendering: phrase.variant ?? phrase.rendering }),
     language: phrase.language,
     date: formulation?.date ?? '',
-    local: formulation?.local ?? false,
+    ...provisoFor(phrase.formulation, options.catalogue),
     uses: usesOf(match, options.catalogue),
     standing: standingOf(match, options.catalogue, options.asOf),
     segments,
@@ -89,8 +93,16 @@ export function describeMatch(match: Match, document: Located, options: Describe
       formulation: other.phrase.formulation,
       match: other.kind,
       coverage: Math.round(other.coverage * 1000) / 1000,
+      ...provisoFor(other.phrase.formulation, options.catalogue),
     })),
   };
+}
+
+function provisoFor(id: string, catalogue: Catalogue): Proviso {
+  const found = catalogue
+    .readPosition(id.slice(0, id.indexOf('@')))
+    ?.formulations.find((formulation) => formulation.id === id);
+  return found === undefined ? { witness: 'primary', local: false } : provisoOf(found);
 }
 
 const NO_COMPARISON = { segments: [], changes: [], shifts: [] };

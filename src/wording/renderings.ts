@@ -1,6 +1,7 @@
 // Which words of one language stand for which of another. Where the same words are rendered otherwise
 // elsewhere, the choice was a choice: 认识到 in 1972 and 承认 in 1979 both answer "acknowledges".
 
+import type { Formulation, Witness } from '../catalogue/model.ts';
 import type { LadderBook } from './ladder-book.ts';
 import { findRungs } from './ladders.ts';
 import { alignParallel, type ParallelText } from './parallel.ts';
@@ -14,6 +15,8 @@ export interface Rendering {
   readonly right: string;
   readonly leftRung: string;
   readonly rightRung: string;
+  readonly witness: Witness;
+  readonly local: boolean;
 }
 
 export interface Elsewhere {
@@ -26,7 +29,7 @@ export interface Elsewhere {
 
 /** The operative words of two languages of one formulation, paired within each row, ladder by ladder. */
 export function findRenderings(
-  formulation: string,
+  { id, witness, local }: Pick<Formulation, 'id' | 'witness' | 'local'>,
   left: ParallelText,
   right: ParallelText,
   bookOf: (language: string) => LadderBook | undefined,
@@ -40,12 +43,14 @@ export function findRenderings(
       if (at < 0) return [];
       const [other] = others.splice(at, 1);
       return {
-        formulation,
+        formulation: id,
         ladder: found.ladder,
         left: found.text,
         right: other!.text,
         leftRung: found.rung,
         rightRung: other!.rung,
+        witness,
+        local,
       };
     });
   });

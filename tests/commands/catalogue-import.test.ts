@@ -140,7 +140,10 @@ translations:
     expect([code, report]).toEqual([0, expect.not.stringContaining('error')]);
     const back = await runIn(empty, ['catalogue', 'export', '-f', format, '--catalogue', 'desk']);
     const withoutMark = (text: string) =>
-      text.replace(/"local":true,|^ *local: true\n|(?<=question,)local,|(?<=border\?,)true,/gm, '');
+      text.replace(
+        /"local":true,|^ *local: true\n|(?<=question,witness,)local,|(?<=border\?,primary,)true,/gm,
+        '',
+      );
     expect(withoutMark(back.out)).toBe(out);
   });
 
@@ -159,9 +162,9 @@ describe('a style for Vale', () => {
       cwd: layer,
     });
     const rule = (name: string) => parse(readFileSync(join(layer, 'styles/Diplodiff', name), 'utf8'));
-    expect(rule('Misquotations.yml')).toEqual({
+    expect(rule('Misquotations-local.yml')).toEqual({
       extends: 'substitution',
-      message: "The record has '%s', not '%s'",
+      message: "The record has '%s', not '%s' (local)",
       level: 'warning',
       ignorecase: true,
       nonword: true,
@@ -169,7 +172,7 @@ describe('a style for Vale', () => {
     });
     expect(rule('Dropped-ruritania-lake.yml')).toMatchObject({
       extends: 'existence',
-      message: "'%s' was dropped on 2005-05-14 (ruritania/lake)",
+      message: "'%s' was dropped on 2005-05-14 (ruritania/lake) (local)",
       link: 'https://ruritania.example/2005-05-14',
       tokens: ['The lake is ours'],
     });

@@ -94,7 +94,7 @@ test('JSON has a point for every wording', async () => {
 
 test('CSV has a row for every wording', async () => {
   expect((await chart('strelsau/border-status', '-f', 'csv')).out.split('\r\n')[1]).toBe(
-    'Strelsau </title><b>&,2002-01-01,rassendyll-1,strelsau/border-status@2002-01-01,stated,stated,on-record,opposes,opposes',
+    'Strelsau </title><b>&,2002-01-01,rassendyll-1,strelsau/border-status@2002-01-01,stated,stated,on-record,opposes,opposes,primary,false',
   );
 });
 

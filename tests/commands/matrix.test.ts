@@ -60,7 +60,7 @@ describe('matrix', () => {
     [
       'CSV',
       ['ruritania/border-status', '-f', 'csv'],
-      'Elphberg,ruritania,elphberg,1999-05-14,ruritania/border-status@1999-05-14,stated,support,supports,support\r\n',
+      'Elphberg,ruritania,elphberg,1999-05-14,ruritania/border-status@1999-05-14,stated,support,supports,support,primary,false\r\n',
     ],
     [
       'a demand, when asked for',

@@ -37,9 +37,11 @@ describe('readouts', () => {
 
   test('CSV has a row a point, in the same order', async () => {
     const lines = (await run(['2002', '-f', 'csv'])).out.split('\r\n');
-    expect(lines[0]).toBe('meeting,position,title,verdict,Zenda,Zenda: id,Ruritania,Ruritania: id');
+    expect(lines[0]).toBe(
+      'meeting,position,title,verdict,Zenda,Zenda: id,Zenda: witness,Zenda: local,Ruritania,Ruritania: id,Ruritania: witness,Ruritania: local',
+    );
     expect(lines).toContain(
-      '2002-05-01-lake,zenda/lake,The lake,one,The lake is ours.,zenda/lake@2002-05-01,,',
+      '2002-05-01-lake,zenda/lake,The lake,one,The lake is ours.,zenda/lake@2002-05-01,primary,true,,,,',
     );
   });
 

@@ -25,7 +25,7 @@ describe('usage', () => {
       ['support', '--by', 'administration'],
       'Ruritania, Rassendyll (first)    1 of   1  █',
     ],
-    ['CSV', ['support', '-f', 'csv'], 'year,name,wordings,of\r\n1999,1999,1,1\r\n'],
+    ['CSV', ['support', '-f', 'csv'], 'year,name,wordings,of,single-press,local\r\n1999,1999,1,1,0,0\r\n'],
   ])('%s', async (_, args, expected) =>
     expect((await runRuritania(['usage', ...args])).out).toContain(expected),
   );

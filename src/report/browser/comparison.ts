@@ -2,6 +2,7 @@
 
 import type { Formulation } from '../../catalogue/model.ts';
 import { compareRevisions, periodNameOf } from '../../commands/compare-revisions.ts';
+import { briefMarks } from '../../render/marks.ts';
 import { describeChanges, type Redline, type Side } from '../../render/redline.ts';
 import type { Segment } from '../../wording/comparison.ts';
 import type { PageData, Pair } from '../report.ts';
@@ -41,7 +42,7 @@ function offer(place: HTMLElement, page: PageData): void {
   const options = () =>
     page.position.formulations.map((formulation) =>
       make('option', { value: dateIdOf(formulation) }, [
-        `${dateIdOf(formulation)} ${periodNameOf({ actor: page.actor, formulation })}, ${formulation.speaker.name}`,
+        `${dateIdOf(formulation)} ${periodNameOf({ actor: page.actor, formulation })}, ${formulation.speaker.name}${briefMarks(formulation)}`,
       ]),
     );
   const from = make('select', { id: `from-${page.position.id}` }, options());

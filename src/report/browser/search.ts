@@ -54,6 +54,11 @@ function drawFound(
   return make('li', {}, [
     make('a', { href: addressOf(entry.id, wording?.id ?? entry.id) }, [`${entry.title} · ${entry.actor}`]),
     make('span', { class: 'quiet' }, [` ${name}`]),
+    make(
+      'span',
+      { class: 'marks' },
+      (wording?.marks ?? []).map((mark) => ` (${mark})`),
+    ),
     make('br'),
     before,
     make('mark', {}, [match]),
