@@ -37,22 +37,29 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
   const rows = gap.iEnd - gap.i;
   const columns = gap.jEnd - gap.j;
   if (rows === 0 || columns === 0) return rows + columns === 0 ? [] : replaced(gap);
-  const shared = sharedByPair(old, fresh, gap);
+  const gains = new Gains(old.slice(gap.i, gap.iEnd), fresh.slice(gap.j, gap.jEnd));
   const score = new Float64Array((rows + 1) * (columns + 1));
   const step = new Uint8Array((rows + 1) * (columns + 1));
   for (let row = 0; row <= rows; row += 1) {
     for (let column = 0; column <= columns; column += 1) {
       const at = row * (columns + 1) + column;
-      let [best, taken] = row > 0 ? [score[at - columns - 1]!, 0] : [0, 0];
-      if (column > 0 && (row === 0 || score[at - 1]! >= best)) [best, taken] = [score[at - 1]!, 1];
+      let best = row > 0 ? score[at - columns - 1]! : 0;
+      let taken = 0;
+      if (column > 0 && (row === 0 || score[at - 1]! >= best)) {
+        best = score[at - 1]!;
+        taken = 1;
+      }
       for (let number = 0; number < SHAPES.length; number += 1) {
         const [up, left] = SHAPES[number]!;
         if (up > row || left > column) continue;
-        const bead = { gap, row: row - up, rowEnd: row, column: column - left, columnEnd: column };
-        if (!mayGain(old, fresh, shared, bead)) continue;
-        const gain = beadGain(old, fresh, shared, bead);
-        const total = score[at - up * (columns + 1) - left]! + gain;
-        if (gain > 0 && total > best) [best, taken] = [total, number + 2];
+        const before = score[at - up * (columns + 1) - left]!;
+        const bead = { row, column, up, left };
+        if (before + gains.mostOf(bead) <= best) continue;
+        const gain = gains.of(bead);
+        if (gain > 0 && before + gain > best) {
+          best = before + gain;
+          taken = number + 2;
+        }
       }
       score[at] = best;
       step[at] = taken;
@@ -61,51 +68,109 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
   return retrace(step, gap);
 }
 
-// How many content words every two clauses of the gap share, row by row.
-function sharedByPair(old: readonly Counted[], fresh: readonly Counted[], gap: Gap): Uint16Array {
-  const columns = gap.jEnd - gap.j;
-  const shared = new Uint16Array((gap.iEnd - gap.i) * columns);
-  for (let at = 0; at < shared.length; at += 1) {
-    const [row, column] = [Math.floor(at / columns), at % columns];
-    shared[at] = sharedContent(old[gap.i + row]!.content, fresh[gap.j + column]!.content);
+/** Clauses that may answer each other: so many up and left of a cell of the table. */
+interface Bead {
+  readonly row: number;
+  readonly column: number;
+  readonly up: number;
+  readonly left: number;
+}
+
+// What pairing clauses explains. Most beads are ruled out by how many words every two clauses share, before the
+// words of several are put together.
+class Gains {
+  readonly #old: readonly Counted[];
+  readonly #fresh: readonly Counted[];
+  readonly #shared: Uint16Array;
+
+  constructor(old: readonly Counted[], fresh: readonly Counted[]) {
+    this.#old = old;
+    this.#fresh = fresh;
+    this.#shared = sharedByPair(old, fresh);
+  }
+
+  /** What a bead can explain at most: soon told, and of two clauses just what it explains. */
+  mostOf(bead: Bead): number {
+    const { row, column, up, left } = bead;
+    if (up + left === 2) return this.#ofPair(row - 1, column - 1);
+    return this.#isLikely(bead) ? gainOf(this.#sharedIn(bead), this.#totalOf(bead), up + left - 2) : 0;
+  }
+
+  /** What a bead explains: the content words its sides share, less a cost for every clause beyond the first pair. */
+  of(bead: Bead): number {
+    const { row, column, up, left } = bead;
+    if (up + left === 2) return this.#ofPair(row - 1, column - 1);
+    const before = this.#old.slice(row - up, row).map(({ content }) => content);
+    const after = this.#fresh.slice(column - left, column).map(({ content }) => content);
+    const [joinedBefore, joinedAfter] = [joinContents(before), joinContents(after)];
+    const stands = (side: readonly Content[], other: Content) =>
+      side.every((content) => sharedContent(content, other) >= UNLIKE * content.total);
+    if (!stands(before, joinedAfter) || !stands(after, joinedBefore)) return 0;
+    return gainOf(sharedContent(joinedBefore, joinedAfter), this.#totalOf(bead), up + left - 2);
+  }
+
+  #ofPair(row: number, column: number): number {
+    const [old, fresh] = [this.#old[row]!, this.#fresh[column]!];
+    const total = old.content.total + fresh.content.total;
+    if (total === 0) return old.key === fresh.key ? 0.1 : 0;
+    return gainOf(this.#sharedAt(row, column), total, 0);
+  }
+
+  // Each of several clauses must itself be like the other side, by a word at least; it has no more words in common
+  // with several clauses together than with each of them.
+  #isLikely(bead: Bead): boolean {
+    const { row, column, up, left } = bead;
+    for (let i = row - up; i < row; i += 1) {
+      if (this.#sharedIn({ ...bead, row: i + 1, up: 1 }) < leastShared(this.#old[i]!)) return false;
+    }
+    for (let j = column - left; j < column; j += 1) {
+      if (this.#sharedIn({ ...bead, column: j + 1, left: 1 }) < leastShared(this.#fresh[j]!)) return false;
+    }
+    return true;
+  }
+
+  #sharedIn({ row, column, up, left }: Bead): number {
+    let sum = 0;
+    for (let i = row - up; i < row; i += 1)
+      for (let j = column - left; j < column; j += 1) sum += this.#sharedAt(i, j);
+    return sum;
+  }
+
+  #sharedAt(row: number, column: number): number {
+    return this.#shared[row * this.#fresh.length + column]!;
+  }
+
+  #totalOf({ row, column, up, left }: Bead): number {
+    let total = 0;
+    for (let i = row - up; i < row; i += 1) total += this.#old[i]!.content.total;
+    for (let j = column - left; j < column; j += 1) total += this.#fresh[j]!.content.total;
+    return total;
+  }
+}
+
+function leastShared({ content }: Counted): number {
+  return Math.max(1, UNLIKE * content.total);
+}
+
+// How many content words every two clauses share, row by row, through an index of the words of the new ones.
+function sharedByPair(old: readonly Counted[], fresh: readonly Counted[]): Uint16Array {
+  const columns = fresh.length;
+  const shared = new Uint16Array(old.length * columns);
+  const places = new Map<string, [column: number, count: number][]>();
+  for (const [column, { content }] of fresh.entries()) {
+    for (const [stem, count] of content.counts) {
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, [[column, count]]);
+      else known.push([column, count]);
+    }
+  }
+  for (const [row, { content }] of old.entries()) {
+    for (const [stem, count] of content.counts) {
+      for (const [column, other] of places.get(stem) ?? [])
+        shared[row * columns + column]! += Math.min(count, other);
+    }
   }
   return shared;
-}
-
-/** Clauses of a gap that may answer each other, by their rows and columns in its table. */
-interface Place {
-  readonly gap: Gap;
-  readonly row: number;
-  readonly rowEnd: number;
-  readonly column: number;
-  readonly columnEnd: number;
-}
-
-// A clause has no more words in common with several clauses than with each of them together. Where that is not
-// enough for it nothing is gained: most beads are ruled out by this, before their words are put together.
-function mayGain(
-  old: readonly Counted[],
-  fresh: readonly Counted[],
-  shared: Uint16Array,
-  { gap, row, rowEnd, column, columnEnd }: Place,
-): boolean {
-  const columns = gap.jEnd - gap.j;
-  for (let i = row; i < rowEnd; i += 1) {
-    let sum = 0;
-    for (let j = column; j < columnEnd; j += 1) sum += shared[i * columns + j]!;
-    if (sum < leastShared(old[gap.i + i]!, rowEnd - row + columnEnd - column)) return false;
-  }
-  for (let j = column; j < columnEnd; j += 1) {
-    let sum = 0;
-    for (let i = row; i < rowEnd; i += 1) sum += shared[i * columns + j]!;
-    if (sum < leastShared(fresh[gap.j + j]!, rowEnd - row + columnEnd - column)) return false;
-  }
-  return true;
-}
-
-// Of two clauses only the sum counts; among several each must itself be like the other side, by a word at least.
-function leastShared({ content }: Counted, clauses: number): number {
-  return clauses === 2 ? 0 : Math.max(1, UNLIKE * content.total);
 }
 
 /** Nothing answers anything: all went, and all came. */
@@ -128,31 +193,6 @@ function retrace(step: Uint8Array, gap: Gap): Range[] {
     [row, column] = [row - up, column - left];
   }
   return beads.reverse();
-}
-
-// What pairing these clauses explains: the content words they share, less a cost for every clause
-// beyond the first pair. Each clause of the bead must itself be like the other side.
-function beadGain(
-  old: readonly Counted[],
-  fresh: readonly Counted[],
-  shared: Uint16Array,
-  { gap, row, rowEnd, column, columnEnd }: Place,
-): number {
-  const [i, j] = [gap.i + row, gap.j + column];
-  const merged = rowEnd - row + columnEnd - column - 2;
-  if (merged === 0) {
-    const total = old[i]!.content.total + fresh[j]!.content.total;
-    if (total === 0) return old[i]!.key === fresh[j]!.key ? 0.1 : 0;
-    return gainOf(shared[row * (gap.jEnd - gap.j) + column]!, total, 0);
-  }
-  const before = old.slice(i, gap.i + rowEnd).map((clause) => clause.content);
-  const after = fresh.slice(j, gap.j + columnEnd).map((clause) => clause.content);
-  const [joinedBefore, joinedAfter] = [joinContents(before), joinContents(after)];
-  const stands = (side: readonly Content[], other: Content) =>
-    side.every((content) => sharedContent(content, other) >= UNLIKE * content.total);
-  if (!stands(before, joinedAfter) || !stands(after, joinedBefore)) return 0;
-  const total = joinedBefore.total + joinedAfter.total;
-  return gainOf(sharedContent(joinedBefore, joinedAfter), total, merged);
 }
 
 // The share breaks ties: of two clauses with the same words in common the closer one answers.

@@ -62,6 +62,8 @@ function endAfter(units: readonly Unit[], at: number): 'sentence' | 'clause' | u
   const unit = units[at]!;
   const next = units[at + 1];
   if (next === undefined) return 'sentence';
+  // Between two words of a line nothing ends.
+  if (unit.kind !== 'mark' && unit.space === ' ' && !unit.text.endsWith('.')) return undefined;
   if (isParagraphEnd(unit.space)) return 'sentence';
   if (unit.space.includes('\n') && BULLET.test(next.text)) return 'sentence';
   if (CLOSERS.has(next.key) && unit.space === '') return undefined;

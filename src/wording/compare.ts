@@ -121,7 +121,9 @@ function piecesOf(bead: NumberedBead, stays: readonly ItemPair[]): NumberedBead[
 
 // The units with these numbers that did not move.
 function unitsAt({ units, moves }: Side, numbers: readonly number[]): Unit[] {
-  return numbers.filter((at) => moves[at] === 0).map((at) => units[at]!);
+  const staying: Unit[] = [];
+  for (const at of numbers) if (moves[at] === 0) staying.push(units[at]!);
+  return staying;
 }
 
 function compareBead(old: readonly Unit[], fresh: readonly Unit[]): Run[] {

@@ -35,6 +35,7 @@ const ENDS = new Set(['.', '!', '?']);
 /** The items that moved between two lists of units that answer each other, and those that did not. */
 export function orderItems(before: readonly Unit[], after: readonly Unit[]): ItemOrder {
   if (!before.some(isJoint) || !after.some(isJoint) || !mayHaveMoved(before, after)) return IN_ORDER;
+  if (!mayHaveCrossed(before, after)) return IN_ORDER;
   if (likeness(contentOf(before), contentOf(after)) < ONE_LIST) return IN_ORDER;
   const swapped = swappedPairs(before, after);
   const old = itemsOf(before, swapped.before);
@@ -69,6 +70,27 @@ function mayHaveMoved(before: readonly Unit[], after: readonly Unit[]): boolean 
   const gone = new Set(before.slice(head, before.length - tail).map(({ key }) => key));
   const isShared = ({ key, kind }: Unit) => kind !== 'mark' && gone.has(key) && !isGrammar(key);
   return after.slice(head, after.length - tail).some(isShared);
+}
+
+// Two items that changed places have a word of content each that changed places with the other's: where all that both
+// sides have stand in one order none did. A word said twice may have.
+function mayHaveCrossed(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const ends = new Map<string, { first: number; last: number }>();
+  for (let at = 0; at < before.length; at += 1) {
+    const { kind, key } = before[at]!;
+    if (kind === 'mark') continue;
+    const known = ends.get(key);
+    if (known === undefined) ends.set(key, { first: at, last: at });
+    else known.last = at;
+  }
+  let farthest = -1;
+  for (const { kind, key } of after) {
+    const end = kind === 'mark' ? undefined : ends.get(key);
+    if (end === undefined || isGrammar(key)) continue;
+    if (end.first < farthest) return true;
+    farthest = Math.max(farthest, end.last);
+  }
+  return false;
 }
 
 interface Item {

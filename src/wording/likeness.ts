@@ -12,19 +12,28 @@ export interface Content {
 
 /** The content words of some units; where there are fewer than two, all their words. */
 export function contentOf(units: readonly Unit[]): Content {
-  const words = units.filter((unit) => unit.kind !== 'mark');
-  const content = words.filter((unit) => unit.kind === 'group' || !isGrammar(unit.key));
-  const counts = new Map<string, number>();
-  let total = 0;
-  const count = (stem: string) => {
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    total += 1;
-  };
-  for (const unit of content.length < 3 ? words : content) {
-    if (unit.kind === 'word') count(stemOf(unit.key));
-    else for (const stem of stemsOfGroup(unit.key)) count(stem);
+  const stems: string[] = [];
+  let words = 0;
+  for (const { kind, key } of units) {
+    if (kind === 'mark' || (kind === 'word' && isGrammar(key))) continue;
+    words += 1;
+    if (kind === 'word') stems.push(stemOf(key));
+    else stems.push(...stemsOfGroup(key));
   }
-  return { counts, total };
+  return countStems(words < 3 ? allStems(units) : stems);
+}
+
+function allStems(units: readonly Unit[]): string[] {
+  return units.flatMap(({ kind, key }) => {
+    if (kind === 'mark') return [];
+    return kind === 'word' ? stemOf(key) : stemsOfGroup(key);
+  });
+}
+
+function countStems(stems: readonly string[]): Content {
+  const counts = new Map<string, number>();
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return { counts, total: stems.length };
 }
 
 // "does not support" is the verb it denies and the denial, however that is put ("will never support"):
@@ -65,11 +74,19 @@ export function joinContents(contents: readonly Content[]): Content {
   return { counts, total };
 }
 
+const knownStems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
 // Enough to see that "opposes" and "opposed" are one verb. Not for showing, only for likeness.
 function stemOf(key: string): string {
   if (key.length < 5) return key;
-  return key
+  const known = knownStems.get(key);
+  if (known !== undefined) return known;
+  if (knownStems.size >= MOST_STEMS) knownStems.clear();
+  const stem = key
     .replace(/'s$/, '')
     .replace(/(?:ational|ations?|ing|ed|es|s|ly)$/, '')
     .replace(/e$/, '');
+  knownStems.set(key, stem);
+  return stem;
 }

@@ -100,12 +100,26 @@ function opensAnother(units: readonly Unit[], from: number): boolean {
 
 /** Stems of the content words, enough to see that two clauses are about one thing. */
 export function stemsOf(words: readonly string[]): ReadonlySet<string> {
-  const content = words.filter((word) => /^[\p{L}\p{N}]/u.test(word) && !isGrammar(word));
-  return new Set(
-    content.map((word) =>
-      word.length < 5
-        ? word
-        : word.replace(/'s$/, '').replace(/(?:ence|ent|ational|ations?|ing|ed|es|s|ly|e)$/, ''),
-    ),
-  );
+  const own = new Set<string>();
+  for (const word of words) {
+    const stem = stems.get(word) ?? rememberStem(word);
+    if (stem !== false) own.add(stem);
+  }
+  return own;
+}
+
+const stems = new Map<string, string | false>();
+const MOST_STEMS = 20_000;
+
+// The same words come again and again. What is no word of content has no stem.
+function rememberStem(word: string): string | false {
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = /^[\p{L}\p{N}]/u.test(word) && !isGrammar(word) && stemOf(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function stemOf(word: string): string {
+  if (word.length < 5) return word;
+  return word.replace(/'s$/, '').replace(/(?:ence|ent|ational|ations?|ing|ed|es|s|ly|e)$/, '');
 }

@@ -38,14 +38,18 @@ function changesFrom(runs: readonly Run[], start: number): ChangedRun[] {
 // Writes the kept words and hands back the white space behind the last: who gets it depends on what follows.
 function writeKept(line: Line, run: KeptRun): Pair {
   const last = run.after.length - 1;
-  for (let at = 0; at < last; at += 1) line.keep(spelt(run.before[at]!, run.after[at]!));
   const [before, after] = [run.before[last]!, run.after[last]!];
-  line.keep({ before: before.text, after: after.text });
+  line.keep({
+    before: wordingOf(run.before.slice(0, last)) + before.text,
+    after: wordingOf(run.after.slice(0, last)) + after.text,
+  });
   return { before: before.space, after: after.space };
 }
 
-function spelt(before: Unit, after: Unit): Pair {
-  return { before: before.text + before.space, after: after.text + after.space };
+function wordingOf(units: readonly Unit[]): string {
+  let wording = '';
+  for (const { text, space } of units) wording += text + space;
+  return wording;
 }
 
 function writeChanges(line: Line, changes: readonly ChangedRun[], gap: Pair, next: Unit | undefined): void {
@@ -117,7 +121,7 @@ function writePieces(
   const own = changes.filter((change) => change[side].length > 0);
   for (const [at, change] of own.entries()) {
     const units = change[side];
-    const text = units.map((unit) => unit.text + unit.space).join('');
+    const text = wordingOf(units);
     const end = trim && at === own.length - 1 ? text.length - units.at(-1)!.space.length : text.length;
     line.change(side === 'before' ? 'removed' : 'added', {
       text: (at === 0 ? lead : '') + text.slice(0, end),

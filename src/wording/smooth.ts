@@ -17,21 +17,29 @@ export function smooth(runs: readonly Run[]): Run[] {
 /** Joins neighbouring runs of one kind; unlike and moved ones stay apart. */
 export function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
-  let open: { kind: Run['kind']; before: Unit[]; after: Unit[] } | undefined;
+  let open: Run[] = [];
+  const close = () => {
+    if (open.length > 0) joined.push(joinAlike(open));
+    open = [];
+  };
   for (const run of runs) {
     if (run.before.length === 0 && run.after.length === 0) continue;
     if (run.kind === 'changed' && (run.unlike || run.move !== undefined)) {
-      open = undefined;
+      close();
       joined.push(run);
-    } else if (open !== undefined && open.kind === run.kind) {
-      for (const unit of run.before) open.before.push(unit);
-      for (const unit of run.after) open.after.push(unit);
     } else {
-      open = { kind: run.kind, before: [...run.before], after: [...run.after] };
-      joined.push(open);
+      if (open[0]?.kind !== run.kind) close();
+      open.push(run);
     }
   }
+  close();
   return joined;
+}
+
+function joinAlike(runs: readonly Run[]): Run {
+  const [{ kind, before, after }] = runs as [Run];
+  if (runs.length === 1) return { kind, before, after };
+  return { kind, before: runs.flatMap((run) => run.before), after: runs.flatMap((run) => run.after) };
 }
 
 // A dash between two words may be a hyphen elsewhere ("ten–twelve", "ten-twelve"), so that one text has three

@@ -10,8 +10,9 @@ export function countTypography(runs: readonly Run[]): Typography {
   let [count, others] = [0, 0];
   for (const run of runs) {
     if (run.kind === 'changed') continue;
-    for (const [at, unit] of run.after.entries()) {
-      const old = run.before[at]!;
+    for (let at = 0; at < run.after.length; at += 1) {
+      const [old, unit] = [run.before[at]!, run.after[at]!];
+      if (old === unit) continue;
       const isLast = at === run.after.length - 1;
       if (isFolded(old, unit)) others += 1;
       else if (old.text !== unit.text || (!isLast && old.space !== unit.space)) count += 1;

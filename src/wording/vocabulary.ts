@@ -22,15 +22,17 @@ const OTHER_TONGUES = set(`le la les un une des du de et ou en dans par pour sur
 export const AUXILIARIES = set(`do does did is are was were am be been being have has had will would shall
   should can could may might must ought need`);
 
+const FUNCTION_WORDS = new Set([
+  ...ARTICLES,
+  ...CONJUNCTIONS,
+  ...PREPOSITIONS,
+  ...PRONOUNS,
+  ...OTHER_TONGUES,
+]);
+
 /** Articles, prepositions, conjunctions and pronouns. */
 export function isFunctionWord(key: string): boolean {
-  return (
-    ARTICLES.has(key) ||
-    CONJUNCTIONS.has(key) ||
-    PREPOSITIONS.has(key) ||
-    PRONOUNS.has(key) ||
-    OTHER_TONGUES.has(key)
-  );
+  return FUNCTION_WORDS.has(key);
 }
 
 /** Words that carry no content of their own: the function words and the auxiliaries. */
