@@ -3,11 +3,10 @@
 
 import type { Formulation } from '../catalogue/model.ts';
 import type { Point } from '../wording/accounts.ts';
-import { padCells } from './cells.ts';
 import { escapeControls } from './escape.ts';
 import { marksOf } from './marks.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
-import { type Span, segmentSpans } from './theme.ts';
+import { type Span, segmentSpans, type Theme } from './theme.ts';
 import { spansWidth, wrapSpans } from './wrap.ts';
 
 export interface Sides {
@@ -77,14 +76,20 @@ function writeWordings({ left, right, comparison }: Point, sides: Sides, layout:
       writeSpans([{ text: `${sides.right.name}: `, style: 'label' }, ...other], layout, '  '),
     ].join('\n');
   }
+  const name = ({ name: text }: Sides['left']): Span[] => [{ text: escapeControls(text), style: 'dim' }];
+  return [
+    writeBeside(name(sides.left), name(sides.right), width, theme),
+    writeBeside(one, other, width, theme),
+  ].join('\n');
+}
+
+function writeBeside(left: readonly Span[], right: readonly Span[], width: number, theme: Theme): string {
   const room = Math.floor((width - 5) / 2);
-  const [leftLines, rightLines] = [one, other].map((spans) => wrapSpans(spans, room));
+  const [leftLines, rightLines] = [left, right].map((spans) => wrapSpans(spans, room));
   const paint = (line: readonly Span[]) => line.map(theme.paint).join('');
-  const names = `  ${theme.paint({ text: padCells(sides.left.name, room), style: 'dim' })} │ ${theme.paint({ text: sides.right.name, style: 'dim' })}`;
-  const rows = Array.from({ length: Math.max(leftLines!.length, rightLines!.length) }, (_, row) => {
+  return Array.from({ length: Math.max(leftLines!.length, rightLines!.length) }, (_, row) => {
     const line = leftLines![row] ?? [];
     const gap = ' '.repeat(Math.max(0, room - spansWidth(line)));
     return `  ${paint(line)}${gap} │ ${paint(rightLines![row] ?? [])}`.trimEnd();
-  });
-  return [names, ...rows].join('\n');
+  }).join('\n');
 }

@@ -1,8 +1,7 @@
-/** Data as JSON that can stand in a script element: nothing in it ends the element or opens a comment. */
+/** Data as JSON that can stand in a script element: nothing in it ends the element, opens a comment or turns the text's direction. */
 export function embedJson(data: unknown): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(data).replace(
+    /[<>\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
