@@ -2,6 +2,7 @@
 
 import type { Change, Segment } from './comparison.ts';
 import { coreOf } from './joints.ts';
+import { isReversal } from './reversals.ts';
 import { type ChangedRun, isPunctuation, type Run } from './runs.ts';
 import type { Unit } from './words.ts';
 
@@ -15,9 +16,10 @@ export type Edits = ReadonlyMap<number, readonly Segment[]>;
 export function changesOf(runs: readonly Run[], edits: Edits = new Map()): Change[] {
   const moves = endsOf(runs);
   const told = new Set<number>();
-  return placesOf(runs).flatMap((place) => {
+  const texts = [runs.flatMap(({ before }) => before), runs.flatMap(({ after }) => after)] as const;
+  return placesOf(runs).flatMap(({ place, start }) => {
     if (place.isJoint) return [];
-    if (place.move === undefined) return changeOf(place);
+    if (place.move === undefined) return changeOf(place, texts, start);
     if (told.has(place.move)) return [];
     told.add(place.move);
     const { before, after } = moves.get(place.move)!;
@@ -47,19 +49,24 @@ function endsOf(runs: readonly Run[]): Map<number, { before: Unit[]; after: Unit
 
 // Runs that touch are one place: the comma that went with a clause is no change of its own. A stance
 // word that gave way to another is one by itself.
-function placesOf(runs: readonly Run[]): ChangedRun[] {
-  const places: ChangedRun[][] = [];
+function placesOf(runs: readonly Run[]): { place: ChangedRun; start: Start }[] {
+  const places: { runs: ChangedRun[]; start: Start }[] = [];
   let previous: Run | undefined;
+  let [i, j] = [0, 0];
   for (const run of runs) {
     if (run.kind === 'changed') {
       const isJoined = previous?.kind === 'changed' && !standsAlone(previous) && !standsAlone(run);
-      if (isJoined) places.at(-1)!.push(run);
-      else places.push([run]);
+      if (isJoined) places.at(-1)!.runs.push(run);
+      else places.push({ runs: [run], start: [i, j] });
     }
     previous = run;
+    [i, j] = [i + run.before.length, j + run.after.length];
   }
-  return places.map(asOnePlace);
+  return places.map(({ runs: own, start }) => ({ place: asOnePlace(own), start }));
 }
+
+// Where a place begins among the units of the old text and of the new one.
+type Start = readonly [number, number];
 
 function asOnePlace(runs: readonly ChangedRun[]): ChangedRun {
   if (runs.length === 1) return runs[0]!;
@@ -75,7 +82,11 @@ function standsAlone({ isStance, isJoint, move }: ChangedRun): boolean {
   return isStance === true || isJoint === true || move !== undefined;
 }
 
-function changeOf(run: ChangedRun): Change[] {
+function changeOf(
+  run: ChangedRun,
+  texts: readonly [readonly Unit[], readonly Unit[]],
+  start: Start,
+): Change[] {
   const [before, after] = [wordingOf(run.before), wordingOf(run.after)];
   if (isPunctuation(run))
     return [{ type: 'punctuation', ...(before && { before }), ...(after && { after }) }];
@@ -86,7 +97,11 @@ function changeOf(run: ChangedRun): Change[] {
       { type: 'dropped', before },
       { type: 'added', after },
     ];
-  return [{ type: isReversal(run.before, run.after) ? 'polarity-reversed' : 'reworded', before, after }];
+  const isReversed = isReversal(
+    { units: texts[0], from: start[0], to: start[0] + run.before.length },
+    { units: texts[1], from: start[1], to: start[1] + run.after.length },
+  );
+  return [{ type: isReversed ? 'polarity-reversed' : 'reworded', before, after }];
 }
 
 function isMarks(units: readonly Unit[]): boolean {
@@ -111,37 +126,3 @@ function wordingOf(units: readonly Unit[]): string {
 
 const JOINTS = new Set([',', ';', '.', ':', '-']);
 const LINKS = new Set(['and', 'but', 'or']);
-
-// "does not support" against "supports": one side denies the verb that the other affirms. In a place where
-// more than a phrase was rewritten nobody can tell which verb answers which.
-const LONGEST_REVERSAL = 12;
-
-function isReversal(before: readonly Unit[], after: readonly Unit[]): boolean {
-  const [old, fresh] = [before, after].map((units) => units.filter(({ kind }) => kind !== 'mark'));
-  if (Math.max(old!.length, fresh!.length) > LONGEST_REVERSAL) return false;
-  return denies(old!, fresh!) || denies(fresh!, old!);
-}
-
-const NEGATORS = new Set(['not', 'never', 'no', 'cannot', 'nor', 'neither']);
-
-function denies(one: readonly Unit[], other: readonly Unit[]): boolean {
-  if (other.some(({ kind, key }) => kind === 'group' || NEGATORS.has(key))) return false;
-  return one.some(
-    (group) =>
-      group.kind === 'group' && deniedBy(group).some((verb) => other.some((unit) => isFormOf(unit, verb))),
-  );
-}
-
-// The last word of a negation, and the one before its "or"; "is not" by itself denies its "is".
-function deniedBy({ key }: Unit): string[] {
-  const words = key.split(' ').filter((word) => !NEGATORS.has(word));
-  return words.filter((_, at) => at === words.length - 1 || words[at + 1] === 'or');
-}
-
-function isFormOf({ kind, key }: Unit, verb: string): boolean {
-  if (kind !== 'word') return false;
-  if (verb.length < 4) return key === verb || (key.length > 1 && verb.endsWith(key));
-  return (
-    key.startsWith(verb.slice(0, Math.max(4, verb.length - 3))) || (key.length > 1 && verb.endsWith(key))
-  );
-}
