@@ -14,7 +14,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       arguments: [
         {
           name: '[files...]',
-          help: 'files, folders or globs; standard input without any, or for -',
+          help: 'files, globs, or folders (the documents in them); standard input without any, or for -',
           completes: 'file',
         },
       ],
@@ -56,7 +56,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       arguments: [
         {
           name: '[files...]',
-          help: 'files, folders or globs; standard input without any, or for -',
+          help: 'files, globs, or folders (the documents in them); standard input without any, or for -',
           completes: 'file',
         },
       ],

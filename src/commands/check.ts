@@ -77,7 +77,8 @@ export async function checkDrafts(
     findings: withoutKnown(one.findings, known, (finding) => knownBy(one, finding)),
   }));
   deliver(await render(shown, options, terminal), options.output, terminal);
-  terminal.err(`${summarize(documents, shown)}\n`);
+  // Of no document nothing is known, least of all that it is in line.
+  if (documents.length > 0 || !read.hasFailed) terminal.err(`${summarize(documents, shown)}\n`);
   if (read.hasFailed) return 2;
   const findings = shown.flatMap((one) => one.findings);
   const fails =

@@ -31,8 +31,8 @@ export async function compareDocuments(
   if (before === '-' && after === '-' && !options.text) {
     throw new UserError('both texts cannot come from standard input', ['name a file for one of them']);
   }
-  const old = options.text ? before : (await readDocument(before, terminal, options)).text;
-  const fresh = options.text ? after : (await readDocument(after, terminal, options)).text;
+  const old = options.text ? before : await readSide(before, options, terminal);
+  const fresh = options.text ? after : await readSide(after, options, terminal);
   refuseTooLong(old, fresh);
   const comparison = compareTexts(old, fresh, {
     ...foldingOf(options),
@@ -89,4 +89,14 @@ function countLines(text: string): number {
   let count = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
+}
+
+async function readSide(name: string, options: CompareCommandOptions, terminal: Terminal): Promise<string> {
+  try {
+    return (await readDocument(name, terminal, options)).text;
+  } catch (error) {
+    // A text where a file is asked for is no file either.
+    if (!(error instanceof UserError) || !error.message.startsWith('there is no file')) throw error;
+    throw new UserError(error.message, ['check the path, or give two texts with --text'], { cause: error });
+  }
 }

@@ -1,8 +1,11 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { gatherDocuments } from '../documents/gather.ts';
+import { marksOf } from '../render/marks.ts';
 import { renderQuotation } from '../render/quotes.ts';
 import { writeSpans } from '../render/terminal.ts';
 import { findQuotations } from '../scan/find-quotations.ts';
 import { type JudgeContext, type JudgedQuotation, judgeQuotation } from '../scan/judge-quotation.ts';
+import { formulationOf } from '../scan/judge-words.ts';
 import { knownSpeakers } from '../scan/known-speakers.ts';
 import { openIndex } from '../scan/open-index.ts';
 import { rememberReading } from '../scan/remember-reading.ts';
@@ -46,7 +49,7 @@ export async function checkQuotations(
       if (item !== undefined) judged.push(item);
     }
   }
-  await write(judged, options, terminal);
+  await write(judged, catalogue, options, terminal);
   return hasFailed ? 2 : judged.some(isFinding) ? 1 : 0;
 }
 
@@ -57,6 +60,7 @@ function isFinding({ verdict, problems }: JudgedQuotation): boolean {
 
 async function write(
   judged: readonly JudgedQuotation[],
+  catalogue: Catalogue,
   options: QuotesOptions,
   terminal: Terminal,
 ): Promise<void> {
@@ -73,7 +77,12 @@ async function write(
   const lines = judged.map((item, at) => {
     const heading = writeSpans([{ text: item.file, style: 'title' }], layout);
     const isNew = item.file !== judged[at - 1]?.file;
-    return `${isNew ? `${at > 0 ? '\n' : ''}${heading}\n` : ''}${renderQuotation(item, layout)}`;
+    return `${isNew ? `${at > 0 ? '\n' : ''}${heading}\n` : ''}${renderQuotation(item, marksIn(item, catalogue), layout)}`;
   });
   deliver(lines.join(''), options.output, terminal);
+}
+
+function marksIn({ formulation: id }: JudgedQuotation, catalogue: Catalogue): string[] {
+  const formulation = id === undefined ? undefined : formulationOf(id, catalogue);
+  return formulation === undefined ? [] : marksOf(formulation);
 }

@@ -4,7 +4,10 @@ import { UserError } from '../errors.ts';
 import { marksOf } from '../render/marks.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import { segmentSpans } from '../render/theme.ts';
-import { type Verdict, type Verification, verifyQuotation } from '../scan/verify-quotation.ts';
+import type { Verdict } from '../scan/judge-words.ts';
+import { openIndex } from '../scan/open-index.ts';
+import { rememberReading } from '../scan/remember-reading.ts';
+import { type Verification, verifyQuotation } from '../scan/verify-quotation.ts';
 import type { Terminal } from '../terminal.ts';
 import { positionsIn } from './choose-positions.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
@@ -26,13 +29,12 @@ export async function verifyWords(
     throw new UserError(`the quotation has ${quotation.length} signs, and ${LONGEST} is the most`, [
       'give one passage of it',
     ]);
-  const catalogue = await openFor(options, terminal);
-  const positions = positionsIn(options.in, catalogue);
+  const catalogue = rememberReading(await openFor(options, terminal));
+  const asked = new Set(positionsIn(options.in, catalogue).map(({ id }) => id));
   const verification = verifyQuotation(quotation, {
-    formulations: positions
-      .flatMap(({ formulations }) => formulations)
-      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
-    termsOf: (language) => catalogue.terms()[language] ?? [],
+    catalogue,
+    index: openIndex(catalogue),
+    isAsked: (position) => asked.has(position),
   });
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
   const text =

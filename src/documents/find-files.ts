@@ -1,10 +1,12 @@
 // Which files a command reads: what was named, what lies in named folders, what globs match, and what a
-// list names. The same input gives the same order.
+// list names. Of a folder that is documents only, by their names: a script among them is no prose. The same input
+// gives the same order.
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
+import { isDocumentName } from './kind.ts';
 import { readNameList } from './name-list.ts';
 import { unreadable } from './read-bytes.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -59,13 +61,18 @@ async function* findNamed(name: string, terminal: Terminal): AsyncGenerator<Foun
   }
   try {
     const found = await stat(resolve(terminal.cwd, name));
-    if (found.isDirectory()) yield* walkFolder(name, terminal);
+    if (found.isDirectory()) yield* documentsIn(name, terminal);
     else yield { kind: 'file', name, isIncidental: false, ...(found.isFile() ? { size: found.size } : {}) };
   } catch (error) {
     const isGlob = (error as NodeJS.ErrnoException).code === 'ENOENT' && /[*?[{]/.test(name);
     if (isGlob) yield* findMatching(name, terminal);
     else yield problemOf(name, error instanceof UserError ? error : unreadable(name, error));
   }
+}
+
+async function* documentsIn(folder: string, terminal: Terminal): AsyncGenerator<FoundFile | FileProblem> {
+  for await (const found of walkFolder(folder, terminal))
+    if (found.kind === 'problem' || isDocumentName(found.name)) yield found;
 }
 
 async function* findMatching(glob: string, terminal: Terminal): AsyncGenerator<FoundFile | FileProblem> {

@@ -27,6 +27,15 @@ const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   '.pdf': 'pdf',
 };
 
+// Documents that no reader reads: in a folder too they are told of, lest somebody thinks they were looked at.
+const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.rtf', '.odt', '.pages', '.ps']);
+
+/** Whether the name is one that a document would have: of a known kind, or without an extension. */
+export function isDocumentName(name: string): boolean {
+  const extension = extname(name).toLowerCase();
+  return extension === '' || extension in EXTENSIONS || OTHER_DOCUMENTS.has(extension);
+}
+
 /**
  * What a file is, by its first bytes and its name.
  *

@@ -63,7 +63,7 @@ export async function readHead(name: string, terminal: Terminal, length: number)
 }
 
 const REASONS: Readonly<Record<string, readonly [what: string, advice: string]>> = {
-  ENOENT: ['there is no file', 'check the path, or give two texts with --text'],
+  ENOENT: ['there is no file', 'check the path'],
   EACCES: ['may not read', 'check the permissions of the file and its folders'],
   EPERM: ['may not read', 'check the permissions of the file and its folders'],
   ELOOP: ['cannot follow the links of', 'it links to itself; name the file itself'],

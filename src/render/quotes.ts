@@ -1,20 +1,24 @@
 // The quotations of a document and what the record says of them.
 
 import type { JudgedQuotation } from '../scan/judge-quotation.ts';
-import { briefMarks, briefSpan } from './marks.ts';
+import { briefMarks } from './marks.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
 
-/** One quotation: place and verdict, the words or what differs, whose they are. Ends with a line break. */
-export function renderQuotation(item: JudgedQuotation, layout: TerminalLayout): string {
+/** One quotation: place and verdict, the words or what differs, whose they are, and the formulation's marks. Ends with a line break. */
+export function renderQuotation(
+  item: JudgedQuotation,
+  marks: readonly string[],
+  layout: TerminalLayout,
+): string {
   const place = `${item.line}:${item.column}${item.page === undefined ? '' : ` (page ${item.page})`}`;
   const isTrue = item.verdict === 'exact' && item.problems === undefined;
   const heading: Span[] = [
     { text: `${place}  `, style: 'dim' },
     { text: item.verdict.replace('-', ' '), style: isTrue ? 'label' : 'warn' },
     { text: item.formulation === undefined ? '' : `  ${item.formulation}`, style: 'label' },
-    briefSpan(item),
+    ...marks.map((mark): Span => ({ text: ` (${mark})`, style: 'warn' })),
   ];
   const wording: Span[] =
     item.segments === undefined

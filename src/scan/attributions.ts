@@ -1,100 +1,110 @@
 // Whom a sentence says a quotation is from, and of which day: "…, Rassendyll said on 14 May 2001". Only what
 // stands beside a verb of saying counts; any other name or date in the sentence may be about something else.
 
+import { ATTRIBUTION_WORDS, CHINESE_DATE, CHINESE_SAYS, ISO_DATE } from './attribution-words.ts';
+import type { Quotation } from './find-quotations.ts';
+import { type KnownSpeakers, whoIsIn } from './known-speakers.ts';
+
 export interface Claim {
   /** As the text has it: a family name, a whole name. */
   readonly speaker?: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as much as the text says. */
   readonly date?: string;
+  /** The sentence around the quotation, with a pilcrow in its place. */
+  readonly sentence: string;
 }
 
 /** What the words around a quotation claim about it. */
-export function readClaim(text: string, start: number, end: number): Claim {
+export function readClaim(text: string, quotation: Quotation, known: KnownSpeakers): Claim {
+  const { start, end } = quotation;
   const before = sentenceBefore(text.slice(Math.max(0, start - REACH), start).replace(/[“"‘„«「『]\s*$/, ''));
-  const after = sentenceAfter(text.slice(end, end + REACH));
-  const speaker = speakerIn(before, after);
-  const around = `${before} ¶ ${after}`;
-  const date = new RegExp(SAYS, 'i').test(around) ? dateIn(around) : undefined;
-  return { ...(speaker !== undefined && { speaker }), ...(date !== undefined && { date }) };
+  const behind = sentenceAfter(text.slice(end, end + REACH));
+  const speaker = speakerIn(before, behind) ?? chineseSpeakerIn(before, behind, known);
+  // A quotation that ends its sentence has nothing behind it, unless that says who spoke.
+  const isEnd = /[.!?。！？]$/.test(quotation.text) && !SPEAKS_BEHIND.test(behind);
+  const sentence = `${before} ¶ ${isEnd ? '' : behind}`;
+  const date = SAYS_ANYWHERE.test(sentence) ? dateIn(sentence) : undefined;
+  return { ...(speaker !== undefined && { speaker }), ...(date !== undefined && { date }), sentence };
 }
 
 const REACH = 300;
-const SAYS = `\\b(?:says?|said|states?|stated|declares?|declared|tells?|told|adds?|added|affirms?|affirmed|announces?|announced|reiterates?|reiterated|reaffirms?|reaffirmed|stresse?s?|stressed|emphasi[sz]e[sd]?|remarked|insists?|insisted|confirms?|confirmed|wrote|writes?|promise[sd]?|warn(?:s|ed)?)\\b`;
+const SAYS = `(?<!\\p{L})(?:${Object.values(ATTRIBUTION_WORDS)
+  .flatMap(({ says }) => says)
+  .join('|')})(?!\\p{L})`;
+const SAYS_ANYWHERE = new RegExp(`${SAYS}|${CHINESE_SAYS}`, 'iu');
 const NAME =
-  "(?:[\\p{Lu}][\\p{L}'’-]+|[\\p{Lu}]\\.)(?:\\s+(?:[\\p{Lu}][\\p{L}'’-]+|[\\p{Lu}]\\.|of|the|al|bin|de|von|van))*";
+  "(?:[\\p{Lu}][\\p{L}'’-]+|(?:[\\p{Lu}]\\.)+)(?:\\s+(?:[\\p{Lu}][\\p{L}'’-]+|(?:[\\p{Lu}]\\.)+|of|the|al|bin|de|von|van))*";
+const MARKS = `^[”"'’»」』,.\\s]*`;
+const ALSO = '(?:also\\s+|later\\s+|has\\s+)?';
 
-function speakerIn(before: string, after: string): string | undefined {
-  const patterns: [string, RegExp][] = [
-    [after, new RegExp(`^[”"'’»」』,.\\s]*(?<name>${NAME})\\s+(?:also\\s+|later\\s+|has\\s+)?${SAYS}`, 'u')],
-    [
-      after,
-      new RegExp(
-        `^[”"'’»」』,.\\s]*${SAYS}\\s+(?:the\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(?<name>${NAME})`,
-        'u',
-      ),
-    ],
-    [
-      before,
-      new RegExp(
-        `(?<name>${NAME})(?:,[^,]{2,60},)?\\s+(?:also\\s+|later\\s+|has\\s+)?${SAYS}[^.“"]{0,60}$`,
-        'u',
-      ),
-    ],
-  ];
-  for (const [part, pattern] of patterns) {
+const BEHIND = new RegExp(`${MARKS}(?<name>${NAME})\\s+${ALSO}${SAYS}`, 'u');
+const BEHIND_ITS_VERB = new RegExp(
+  `${MARKS}${SAYS}\\s+(?:the\\s+|le\\s+|la\\s+|el\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(?<name>${NAME})`,
+  'u',
+);
+const BEFORE = new RegExp(`(?<name>${NAME})(?:,[^,]{2,60},)?\\s+${ALSO}${SAYS}[^.“"]{0,60}$`, 'u');
+const SPEAKS_BEHIND = new RegExp(
+  `${MARKS}(?:(?:the\\s+)?(?:\\p{L}[\\p{L}.'’-]*\\s+){0,3}${SAYS}|[^。，]{0,12}${CHINESE_SAYS})`,
+  'iu',
+);
+
+function speakerIn(before: string, behind: string): string | undefined {
+  for (const [part, pattern] of [
+    [behind, BEHIND],
+    [behind, BEHIND_ITS_VERB],
+    [before, BEFORE],
+  ] as const) {
     const name = pattern.exec(part)?.groups?.name;
     if (name !== undefined) return name.replace(/\s+(?:of|the|al|bin|de|von|van)$/, '');
   }
   return undefined;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
+const CHINESE_BEFORE = new RegExp(
+  `(?<who>[^。！？；]{1,60}?)${CHINESE_SAYS}[^。！？；]{0,6}[：:，,]?\\s*$`,
+  'u',
 );
-const MONTH = `(?<month>${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`;
-const DATES = [
-  /\b(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b/,
-  new RegExp(
-    `\\b(?:on|of)\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(?<year>\\d{4})\\b`,
-    'i',
+const CHINESE_BEHIND = new RegExp(`^[”"」』，,\\s]*(?<who>[^。！？；，“「]{1,30}?)${CHINESE_SAYS}`, 'u');
+
+function chineseSpeakerIn(before: string, behind: string, known: KnownSpeakers): string | undefined {
+  const who = (CHINESE_BEFORE.exec(before) ?? CHINESE_BEHIND.exec(behind))?.groups?.who;
+  return who === undefined ? undefined : whoIsIn(who, known);
+}
+
+const PATTERNS = [
+  { pattern: ISO_DATE, months: [] },
+  { pattern: CHINESE_DATE, months: [] },
+  ...Object.values(ATTRIBUTION_WORDS).flatMap(({ dates, months }) =>
+    dates.map((date) => {
+      const month = `(?<month>${months.join('|')})\\p{L}*\\.?`;
+      return { pattern: new RegExp(date.replace('{month}', month), 'iu'), months };
+    }),
   ),
-  new RegExp(
-    `\\b(?:on|of)\\s+(?:\\w+day,?\\s+)?${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b`,
-    'i',
-  ),
-  new RegExp(`\\bin\\s+${MONTH},?\\s+(?<year>\\d{4})\\b`, 'i'),
-  /\b(?:said|says|stated|declared|told)\b[^.]{0,40}\bin\s+(?<year>(?:19|20)\d{2})\b/i,
-  /\bIn\s+(?<year>(?:19|20)\d{2}),?\s/,
 ];
 
 function dateIn(text: string): string | undefined {
-  for (const pattern of DATES) {
+  for (const { pattern, months } of PATTERNS) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
-    const { year, number, day } = groups;
-    const month = number ?? monthNumber(groups.month);
-    return [year, month, month === undefined ? undefined : day?.padStart(2, '0')]
+    const { year, number, month, day } = groups;
+    const inYear = number ?? (month === undefined ? undefined : months.indexOf(month.toLowerCase()) + 1);
+    return [year, inYear, inYear === undefined ? undefined : day]
       .filter((part) => part !== undefined)
+      .map((part) => String(part).padStart(2, '0'))
       .join('-');
   }
   return undefined;
 }
 
-function monthNumber(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const at = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3)));
-  return String(at + 1).padStart(2, '0');
-}
-
 function sentenceBefore(text: string): string {
   const cut = Math.max(
     text.lastIndexOf('\n\n'),
-    ...[...text.matchAll(/[.!?][”"’]?\s+(?=[\p{Lu}“"‘„«]|$)/gu)].map(({ index }) => index),
+    ...[...text.matchAll(/(?:[.!?][”"’]?\s+(?=[\p{Lu}“"‘„«]|$)|[。！？]”?)/gu)].map(({ index }) => index),
   );
-  return cut < 0 ? text : text.slice(cut + 1).replace(/^[.!?”"’\s]+/, '');
+  return cut < 0 ? text : text.slice(cut + 1).replace(/^[.!?。！？”"’\s]+/, '');
 }
 
 function sentenceAfter(text: string): string {
   const paragraph = text.split('\n\n')[0]!;
-  return /^[\s\S]*?(?:\p{L}{3}[.!?][”"’]?(?=\s+[\p{Lu}“"])|$)/u.exec(paragraph)?.[0] ?? paragraph;
+  return /^[\s\S]*?(?:\p{L}{3}[.!?][”"’]?(?=\s+[\p{Lu}“"])|[。！？]|$)/u.exec(paragraph)?.[0] ?? paragraph;
 }

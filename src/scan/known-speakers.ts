@@ -20,7 +20,12 @@ export function knownSpeakers(catalogue: Catalogue): KnownSpeakers {
   for (const actor of catalogue.listActors())
     for (const period of actor.periods) {
       const whose = `${actor.id}/${period.id}`;
-      for (const name of [actor.name, ...period.aliases, period.name.replace(/\s*\(.*\)$/, '')])
+      for (const name of [
+        actor.name,
+        ...(actor.names ?? []),
+        ...period.aliases,
+        period.name.replace(/\s*\(.*\)$/, ''),
+      ])
         add(name, whose);
     }
   return known;
@@ -30,6 +35,12 @@ export function knownSpeakers(catalogue: Catalogue): KnownSpeakers {
 export function whoIs(name: string, known: KnownSpeakers): ReadonlySet<string> | undefined {
   const plain = name.replace(/^(?:President|Secretary|Minister|Mr|Mrs|Ms|Dr|The)\.?\s+/gi, '');
   return known.get(plain.toLowerCase()) ?? known.get(plain.split(/\s+/).at(-1)!.toLowerCase());
+}
+
+/** The longest name that a Chinese phrase ends with or has in it: "外交部发言人文德" of "卢里塔尼亚外交部发言人文德". */
+export function whoIsIn(phrase: string, known: KnownSpeakers): string | undefined {
+  const names = [...known.keys()].filter((name) => /\p{Script=Han}/u.test(name) && phrase.includes(name));
+  return names.toSorted((a, b) => b.length - a.length)[0];
 }
 
 // "Antony J. Blinken" is also called Blinken. A ministry has one name.

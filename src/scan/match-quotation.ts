@@ -9,7 +9,7 @@ import type { ScanIndex } from './scan-index.ts';
 
 export interface QuotedFrom {
   readonly phrase: Phrase;
-  /** Share of the quotation's words that stand in the phrase, in order; 1 when it is a piece of it to the word. */
+  /** Share of the quotation's words, and of those with content, that stand in the phrase, in order: the lesser; 1 when it is a piece of it to the word. */
   readonly share: number;
   /** The first and last word of the phrase that the quotation has. */
   readonly first: number;
@@ -28,8 +28,19 @@ export interface QuotationMatch {
   readonly isOnSubject: boolean;
 }
 
+export interface QuotationOptions {
+  /** Leaves out phrases for which it is false. */
+  readonly keeps?: (phrase: Phrase) => boolean;
+  /** Of two wordings that are as close, which one is meant: the share counts this much. */
+  readonly weigh?: (phrase: Phrase) => number;
+}
+
 /** Looks a quotation up. Letters and words in brackets are read as part of it: “[t]he”. */
-export function matchQuotation(text: string, index: ScanIndex): QuotationMatch {
+export function matchQuotation(
+  text: string,
+  index: ScanIndex,
+  options: QuotationOptions = {},
+): QuotationMatch {
   const plain = text.replace(/\[(\p{L}+)\]/gu, '$1');
   const pieces = plain.split(/\[?\s*(?:\.{3,}|…+)\s*\]?/).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const parts = pieces.map((piece) => {
@@ -37,16 +48,18 @@ export function matchQuotation(text: string, index: ScanIndex): QuotationMatch {
     return ids.slice(0, count);
   });
   const all = concat(parts);
+  const { keeps = () => true } = options;
   const content =
     all.reduce((sum, id) => sum + (index.content[id] ?? 1), 0) + all.filter((id) => id === 0).length;
-  const verbatim = all.length === 0 || all.includes(0) ? [] : standsIn(parts, index);
-  const shared = verbatim.length > 0 ? [] : candidatesFor(all, index);
+  const verbatim = (all.length === 0 || all.includes(0) ? [] : standsIn(parts, index)).filter(({ phrase }) =>
+    keeps(phrase),
+  );
   return {
     verbatim,
-    ...(verbatim.length === 0 && { near: closest(all, shared, index) }),
+    ...(verbatim.length === 0 && { near: closest(all, index, options) }),
     words: all.length,
     content,
-    isOnSubject: verbatim.length > 0 || shared.length > 0,
+    isOnSubject: verbatim.length > 0 || isNearSomething(all, index),
   };
 }
 
@@ -69,15 +82,13 @@ function standsIn(parts: readonly Int32Array[], index: ScanIndex): QuotedFrom[] 
   for (let at = words.indexOf(opening); at >= 0; at = words.indexOf(opening, at + 1)) {
     const number = phraseOf(starts, at);
     if (found.has(number)) continue;
-    const end = followFrom(parts, at, starts[number + 1]!, words);
+    const phrase = index.phrases.at(number)!;
+    // Where the quotation leaves something out, it may go on behind a cut of the wording's own.
+    const behind = parts.length > 1 ? phrase.parts - phrase.part : 1;
+    const end = followFrom(parts, at, starts[number + behind]!, words);
     if (end < 0) continue;
-    const first = at - starts[number]!;
-    found.set(number, {
-      phrase: index.phrases.at(number)!,
-      share: 1,
-      first,
-      last: end - 1 - starts[number]!,
-    });
+    const [first, last] = [at - starts[number]!, Math.min(end, starts[number + 1]!) - 1 - starts[number]!];
+    found.set(number, { phrase, share: 1, first, last });
   }
   return [...found.values()];
 }
@@ -104,30 +115,75 @@ function followFrom(parts: readonly Int32Array[], from: number, to: number, word
   return at;
 }
 
-function candidatesFor(ids: Int32Array, index: ScanIndex): number[] {
+function isNearSomething(ids: Int32Array, index: ScanIndex): boolean {
   const text = { ids, count: ids.length, starts: ids, ends: ids };
-  return [...new Set(findCandidates(text, index, false).map(({ phrase }) => phrase))];
+  return findCandidates(text, index, false).length > 0;
 }
 
-const LEAST_SHARE = 0.7;
+// Less of the quotation than this in one wording is another saying.
+const LEAST_SHARE = 0.6;
+const LEAST_WORDS = 3;
 
-function closest(ids: Int32Array, candidates: readonly number[], index: ScanIndex): QuotedFrom | undefined {
-  let best: QuotedFrom | undefined;
-  for (const number of candidates) {
-    const own = index.words.subarray(index.starts[number]!, index.starts[number + 1]!);
-    const places = alignWords(ids, own, index.content);
-    const there = places.filter((place) => place >= 0);
-    if (there.length === 0) continue;
-    const share = there.length / Math.max(ids.length, there.at(-1)! - there[0]! + 1);
-    if (share < LEAST_SHARE || share <= (best?.share ?? 0)) continue;
-    // What the quotation has in the place of the first and last words belongs to the stretch.
-    const [head, tail] = [
-      places.findIndex((place) => place >= 0),
-      places.findLastIndex((place) => place >= 0),
-    ];
-    const first = Math.max(0, there[0]! - head);
-    const last = Math.min(own.length - 1, there.at(-1)! + ids.length - 1 - tail);
-    best = { phrase: index.phrases.at(number)!, share, first, last };
+// A quotation may be so short that no pair of its words is rare: every phrase is asked how many of them it has.
+function closest(
+  ids: Int32Array,
+  index: ScanIndex,
+  { keeps = () => true, weigh = () => 1 }: QuotationOptions,
+): QuotedFrom | undefined {
+  if (ids.length < LEAST_WORDS) return undefined;
+  let best: { readonly from: QuotedFrom; readonly weight: number } | undefined;
+  for (const number of phrasesWith(ids, index)) {
+    const phrase = index.phrases.at(number)!;
+    if (!keeps(phrase)) continue;
+    const found = layAgainst(number, ids, index);
+    if (found === undefined || found.share < LEAST_SHARE) continue;
+    const weight = found.share * weigh(phrase);
+    if (weight > (best?.weight ?? 0)) best = { from: { phrase, ...found }, weight };
   }
-  return best;
+  return best?.from;
+}
+
+function* phrasesWith(ids: Int32Array, { words, starts, content }: ScanIndex): Iterable<number> {
+  const distinct = new Set(ids);
+  const least = distinct.size * LEAST_SHARE;
+  // By word: 0 not in the quotation, else the last phrase in which it was seen, from 2.
+  const seen = new Int32Array(content.length);
+  for (const id of distinct) if (id !== 0) seen[id] = 1;
+  for (let number = 0; number + 1 < starts.length; number += 1) {
+    let count = 0;
+    for (let at = starts[number]!; at < starts[number + 1]!; at += 1) {
+      const id = words[at]!;
+      if (seen[id] === 0 || seen[id] === number + 2) continue;
+      seen[id] = number + 2;
+      count += 1;
+    }
+    if (count >= least) yield number;
+  }
+}
+
+function layAgainst(
+  number: number,
+  ids: Int32Array,
+  index: ScanIndex,
+): Omit<QuotedFrom, 'phrase'> | undefined {
+  const own = index.words.subarray(index.starts[number]!, index.starts[number + 1]!);
+  const places = alignWords(ids, own, index.content);
+  const there = places.filter((place) => place >= 0);
+  if (there.length === 0) return undefined;
+  const weigh = (counts: (at: number) => boolean) =>
+    ids.reduce((sum, id, at) => sum + (counts(at) && (id === 0 || index.content[id] === 1) ? 1 : 0), 0);
+  const contents =
+    weigh((at) => places[at]! >= 0) /
+    Math.max(
+      1,
+      weigh(() => true),
+    );
+  const share = there.length / Math.max(ids.length, there.at(-1)! - there[0]! + 1);
+  // What the quotation has in the place of the first and last words belongs to the stretch.
+  const [head, tail] = [places.findIndex((place) => place >= 0), places.findLastIndex((place) => place >= 0)];
+  return {
+    share: Math.min(share, contents),
+    first: Math.max(0, there[0]! - head),
+    last: Math.min(own.length - 1, there.at(-1)! + ids.length - 1 - tail),
+  };
 }

@@ -315,3 +315,8 @@ describe('--fix', () => {
     expect((await check({}, ['-', ...LINE, '--fix', '--yes'], { readStdin })).code).toBe(2);
   });
 });
+
+test('a draft that is not there', async () => {
+  const { code, err } = await check({}, ['draft.md', ...LINE]);
+  expect({ code, err }).toEqual({ code: 2, err: 'error: there is no file "draft.md"\n  check the path\n' });
+});

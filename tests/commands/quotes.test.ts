@@ -1,8 +1,20 @@
-import { expect, test } from 'vitest';
-import { runRuritania } from '../ruritania.ts';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { FILES, folderOf, runIn } from '../ruritania.ts';
+
+// Ruritania's catalogue with a ladder to stand on.
+const root = new URL('../../', import.meta.url).pathname;
+let home: string;
+beforeAll(async () => {
+  const ladder = readFileSync(`${root}phrases/ladders/support.yaml`, 'utf8');
+  home = folderOf({ ...FILES, 'phrases/ladders/support.yaml': ladder });
+  mkdirSync(join(home, 'dist'));
+  await runIn(home, ['catalogue', 'build', '--quiet']);
+}, 60_000);
 
 async function quotes(text: string, ...args: string[]) {
-  const { code, out } = await runRuritania(['quotes', ...args], { readStdin: async () => Buffer.from(text) });
+  const { code, out } = await runIn(home, ['quotes', ...args], { readStdin: async () => Buffer.from(text) });
   return { code, out };
 }
 
@@ -71,6 +83,65 @@ test.each([
   const { code, quotations } = await judged(text);
   expect(quotations[0].problems?.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
   expect(code).toBe(kinds === undefined ? 0 : 1);
+});
+
+test.each([
+  ['its own name', '“We oppose talks on the border,” Ruritania said.', 'ruritania/border-status@2006-03-03'],
+  ['three words of it', 'Ruritania said it would “oppose talks”.', undefined],
+  ['a stance it has taken', 'Ruritania said: “we support such talks”.', undefined],
+  ['nobody', 'It was “we oppose such talks” all day.', undefined],
+])('a few words on another rung, from %s', async (_, text, formulation) => {
+  const { quotations } = await judged(text);
+  expect(quotations.map((item: { formulation: string }) => item.formulation)).toEqual(
+    formulation ? [formulation] : [],
+  );
+});
+
+test.each([
+  [
+    'behind the end of the quotation',
+    'The ministry said: “We do not support talks on the northern border.” On 5 April 2006 he was told of it.',
+    undefined,
+  ],
+  [
+    'behind who said it',
+    '“We do not support talks on the northern border.” Rassendyll said on 5 April 2006.',
+    '2006-04-05',
+  ],
+  [
+    'in Chinese',
+    '卢里塔尼亚发言人2006年4月5日说：“We do not support talks on the northern border”。',
+    '2006-04-05',
+  ],
+  [
+    'in French',
+    '« We do not support talks on the northern border », a déclaré Rassendyll le 5 avril 2006.',
+    '2006-04-05',
+  ],
+  [
+    'in Spanish',
+    '«We do not support talks on the northern border», dijo Rassendyll el 5 de abril de 2006.',
+    '2006-04-05',
+  ],
+])('a day %s', async (_, text, claimed) => {
+  const { quotations } = await judged(text);
+  expect(quotations[0].problems?.[0].claimed).toBe(claimed);
+});
+
+test('what was only asked for is told as that', async () => {
+  const text = 'He said: “we oppose talks on the northern border”.';
+  expect((await judged(text)).quotations[0]).toMatchObject({
+    verdict: 'exact',
+    status: 'sought',
+    attribution: 'on-record',
+  });
+  expect((await quotes(text)).out).toContain('(asked for by ruritania, never adopted)');
+  // Nor has anybody said it to whom it is ascribed.
+  const ascribed = await judged('“we oppose talks on the northern border,” Rassendyll said.');
+  expect(ascribed.quotations[0]).toMatchObject({
+    verdict: 'differs',
+    formulation: 'ruritania/border-status@2006-03-03',
+  });
 });
 
 test('in words', async () => {

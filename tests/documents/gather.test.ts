@@ -53,6 +53,12 @@ test.each([
   expect(await gather(folderOf(FILES), [], { filesFrom: '-' }, list)).toEqual(expected);
 });
 
+test('of a folder documents only, by their names', async () => {
+  const folder = folderOf({ 'a.TXT': 'a', 'b.ts': 'const b = 1;', 'c.json': '{}', 'd.rtf': '{\\rtf1 d}' });
+  expect(await gather(folder, ['.'])).toEqual(['a.TXT: a', 'skipped: "d.rtf" is an RTF document']);
+  expect(await gather(folder, ['*.ts', 'c.json'])).toEqual(['b.ts: const b = 1;', 'c.json: {}']);
+});
+
 test('without names standard input is read', async () =>
   expect(await gather('/', [], {}, '<!doctype html><p>We oppose.')).toEqual(['standard input: We oppose.']));
 
@@ -69,7 +75,6 @@ test('a folder with links, pictures and damaged files', async () => {
       'a/b.txt: text',
       'skipped: "dangling" is a link to nothing',
       'failed: "not.docx" is no DOCX file, whatever its name says',
-      'skipped: "photo.jpg" is a binary file, not text',
       'skipped: "self" is a link that leads back to itself',
       'z.txt: last',
     ].toSorted((a, b) => nameIn(a).localeCompare(nameIn(b))),

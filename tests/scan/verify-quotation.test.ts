@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import type { Position } from '../../src/catalogue/model.ts';
+import { indexOf } from '../../src/scan/open-index.ts';
 import { verifyQuotation } from '../../src/scan/verify-quotation.ts';
 import { marked } from '../marked.ts';
 import { formulation, runRuritania } from '../ruritania.ts';
@@ -28,7 +31,15 @@ const formulations = [
     status: 'sought',
   }),
 ];
-const record = { formulations, termsOf: () => [] };
+const position = { id: 'ruritania/border-status', formulations } as unknown as Position;
+const context = {
+  index: indexOf([position]),
+  catalogue: {
+    readPosition: () => position,
+    terms: () => ({}),
+    ladderBook: () => undefined,
+  } as unknown as Catalogue,
+};
 
 describe('a quotation', () => {
   test.each([
@@ -41,23 +52,23 @@ describe('a quotation', () => {
     ['a known misquotation', 'we oppose moving the northern border', 'misquotation', '2001-05-14'],
     ['a negation cut off', 'support moving the northern border', 'differs', '2001-05-14'],
     ['a word of it', 'firmly support direct talks on the southern border', 'differs', '1999-05-14'],
-    ['a piece of a word', 'ving the northern', 'differs', '2001-05-14'],
+    ['a piece of a word', 'ving the north', 'not-found', undefined],
     ['nothing of it', 'purple monkeys', 'not-found', undefined],
     ['no words at all', '… [...] !', 'not-found', undefined],
   ])('%s', (_, quotation, verdict, date) => {
-    const answer = verifyQuotation(quotation, record);
+    const answer = verifyQuotation(quotation, context);
     expect(answer.verdict).toBe(verdict);
     expect(answer.quoted[0]?.formulation.date).toBe(date);
   });
 
   test.each([
-    ['support moving the northern border', '[-We do not support-]{+support+} moving the northern border'],
+    ['support moving the northern border', '[-do not support-]{+support+} moving the northern border'],
     [
       'firmly support direct talks on the southern border',
       'direct talks on the [-northern-]{+southern+} border',
     ],
   ])('%s departs', (quotation, expected) => {
-    const { segments } = verifyQuotation(quotation, record);
+    const { segments } = verifyQuotation(quotation, context);
     expect(marked({ segments: segments! } as never)).toContain(expected);
   });
 });
