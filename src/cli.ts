@@ -74,9 +74,14 @@ function withDefaultCommand(args: readonly string[]): string[] {
 function nameCommands(error: unknown, [first = '']: readonly string[]): unknown {
   if (!(error instanceof UserError) || first.includes('/') || !error.message.includes(`"${first}"`))
     return error;
-  const near = nearMisses(first, commandNames());
+  const near = nearMisses(first, [...commandNames(), 'version']).map((name) =>
+    name === 'version' ? '--version' : name,
+  );
   if (near.length === 0) return error;
-  return new UserError(error.message, [`did you mean the command "${near[0]}"?`, ...error.advice]);
+  return new UserError(error.message, [
+    `did you mean ${near[0] === '--version' ? '' : 'the command '}"${near[0]}"?`,
+    ...error.advice,
+  ]);
 }
 
 function report(error: unknown, terminal: Terminal): number {

@@ -30,10 +30,18 @@ export function findPosition(catalogue: Catalogue, name: string, defaultActor?: 
       ]);
     }
   }
+  throw new UserError(`no position is called "${name}"`, [adviceOn(name, ids, catalogue)]);
+}
+
+// An actor or a word of the ids is a place to look; a slip of the fingers has its near misses.
+function adviceOn(name: string, ids: readonly string[], catalogue: Catalogue): string {
+  const word = name.toLowerCase();
+  if (catalogue.readActor(word) !== undefined)
+    return `"${word}" is an actor: "diplodiff list ${word}" shows its positions`;
+  if (/^[a-z0-9-]{3,}$/.test(word) && ids.some((id) => id.includes(word)))
+    return `"diplodiff list '*${word}*'" shows those that have "${word}" in their name`;
   const near = nearMisses(name, ids).map((id) => `"${id}"`);
-  throw new UserError(`no position is called "${name}"`, [
-    `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}"diplodiff list" shows them all`,
-  ]);
+  return `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}"diplodiff list" shows them all`;
 }
 
 function withActor(catalogue: Catalogue, position: Position): FoundPosition {

@@ -179,7 +179,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'json'],
       readsNoCatalogue: true,
-      examples: [['diplodiff catalogue diff 2026.12.0 2027.1.0', 'corrections word by word']],
+      examples: [['diplodiff catalogue diff 2026.12.0', 'corrections word by word']],
       run: ({ args, options, terminal }) =>
         import('../commands/catalogue-diff.ts').then(({ diffCatalogue }) =>
           diffCatalogue(args, options, terminal),

@@ -71,7 +71,7 @@ function helpOn(name: string, width: number): string {
   const command = COMMANDS.find((spec) => spec.name === name);
   if (command !== undefined) return renderHelp(command, width);
   if (COMMANDS.some((spec) => spec.name.startsWith(`${name} `))) return renderGroupHelp(name, width);
-  const topic = TOPICS[name];
+  const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
   if (topic !== undefined)
     return `${name}\n\n${topic.map((line) => fillLines(line, width, '  ')).join('\n\n')}\n`;
   const near = nearMisses(name, [...commandNames(), ...Object.keys(TOPICS)]).map((word) => `"${word}"`);

@@ -4,7 +4,7 @@ import type { CommandSpec } from './command-spec.ts';
 import { usageOf } from './help.ts';
 
 const REWORDED: readonly (readonly [RegExp, string])[] = [
-  [/^error: missing required argument '(.*)'$/, 'error: the $1 is missing'],
+  [/^error: missing required argument '(.*)'$/, 'error: <$1> is missing'],
   [
     /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/,
     'error: "$1" takes $2, not $3 arguments',

@@ -28,7 +28,12 @@ export interface LogOptions extends SharedOptions {
 /** The whole history of a position, newest first, with what happened at each step. */
 export async function logPosition(name: string, options: LogOptions, terminal: Terminal): Promise<number> {
   const catalogue = await openFor(options, terminal);
-  const found = findPosition(catalogue, name);
+  const [whole = '', revision] = name.split('@');
+  if (revision !== undefined)
+    throw new UserError(`a log is of a whole position, not of "${name}"`, [
+      `leave "@${revision}" out; "diplodiff show ${name}" shows that wording`,
+    ]);
+  const found = findPosition(catalogue, whole);
   const record = chooseRecord(found, options);
   const entries = historyOf(record, (language) => catalogue.terms()[language] ?? []).toReversed();
   const format = formatOf(options, terminal, LOG_FORMATS);

@@ -76,7 +76,8 @@ export function formatOf<F extends string>(
   formats: readonly F[],
 ): F | 'ansi' | 'plain' {
   const ending = /\.(\w+)$/.exec(options.output ?? '')?.[1];
-  const extension = ending === undefined ? undefined : EXTENSIONS[ending.toLowerCase()];
+  const extension =
+    ending === undefined ? undefined : new Map(Object.entries(EXTENSIONS)).get(ending.toLowerCase());
   const name = options.json ? 'json' : (options.format ?? extension);
   if (name === undefined && ending !== undefined)
     throw new UserError(`no format is written to a file that ends in ".${ending}"`, [

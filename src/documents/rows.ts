@@ -22,7 +22,7 @@ export interface Row {
  */
 export function readRows(name: string, text: string, version: string): Row[] {
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const rows = READERS[extension]?.(name, text);
+  const rows = Object.hasOwn(READERS, extension) ? READERS[extension]?.(name, text) : undefined;
   if (rows === undefined)
     throw new UserError(`cannot tell what kind of table "${name}" is`, [
       'name a file that ends in .csv, .tsv, .ndjson, .jsonl, .yaml or .yml',

@@ -39,7 +39,7 @@ test.each([
     ['log', 'ruritania/border-status', '--onelin'],
     'there is no option "--onelin"\n  did you mean --oneline?',
   ],
-  ['a position left out', ['log'], 'the position is missing\n  diplodiff log [options] <position>'],
+  ['a position left out', ['log'], '<position> is missing\n  diplodiff log [options] <position>'],
   ['one too many', ['log', 'a', 'b'], '"log" takes 1, not 2 arguments'],
   ['an option without its value', ['list', '--width'], '"--width <cells>" lacks its value'],
   ['a value that is none', ['usage', 'x', '--by', 'month'], '--by cannot be "month"\n  choose from year'],

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { folderOf, runIn, runRuritania } from '../ruritania.ts';
+
+const POSITION = 'ruritania/border-status';
+const root = new URL('../..', import.meta.url).pathname;
+
+// A newcomer's mistakes, and what is said to them.
+test.each([
+  [
+    'an actor alone',
+    ['ruritania'],
+    '"ruritania" is an actor: "diplodiff list ruritania" shows its positions',
+  ],
+  [
+    'a word of the name',
+    ['Border'],
+    `"diplodiff list '*border*'" shows those that have "border" in their name`,
+  ],
+  ['a slip', ['ruritania/boarder-status'], `did you mean "${POSITION}"?`],
+  [
+    'a revision of a log',
+    ['log', `${POSITION}@king`],
+    `leave "@king" out; "diplodiff show ${POSITION}@king"`,
+  ],
+  ['version as a command', ['version'], 'did you mean "--version"?'],
+  ['a command with a slip', ['lgo', POSITION], 'did you mean the command "log"?'],
+  ['words left out', ['search'], 'error: <words> is missing\n  diplodiff search [options] <words...>'],
+  [
+    'one file for two',
+    ['compare', 'a.txt'],
+    'error: <new> is missing\n  diplodiff compare [options] <old> <new>',
+  ],
+  [
+    'texts for files',
+    ['compare', 'We support talks', 'x'],
+    '"diplodiff compare --text" takes the texts themselves',
+  ],
+  ['no such file', ['textconv', 'a.docx'], 'there is no file "a.docx"\n  check the path\n'],
+  ['a topic that is a word of the language', ['help', '__proto__'], 'there is no help on "__proto__"'],
+  [
+    'an ending that is one',
+    [POSITION, '-o', 'x.constructor'],
+    'no format is written to a file that ends in ".constructor"',
+  ],
+  [
+    'a table that is one',
+    ['catalogue', 'import', 'x.constructor', '--to', '.'],
+    'cannot tell what kind of table',
+  ],
+])('%s', async (_, args, expected) => {
+  const cwd = folderOf({ 'x.constructor': 'a\n' });
+  const { code, out, err } = await runRuritania(args, { cwd });
+  expect(err).toContain(expected);
+  expect([code, out]).toEqual([2, '']);
+});
+
+test('the advice is a line that works', async () =>
+  expect((await runIn(root, ['list', '*taiwan*'])).out).toContain('us/taiwan-independence'));
