@@ -20,6 +20,7 @@ const CLOSERS = set('" ) ] \' ,');
 const OPENERS = set(`and but or nor yet while whereas although though because which who whom including as
   provided noting recalling stressing recognizing welcoming reaffirming calling urging`);
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const FAR_SIGNS = /[\u2e80-\uffff]/;
 const BULLET = /^(?:[-–—•*·▪]|\(?[a-z0-9ivx]{1,4}[).])$/i;
 
 /** The clauses of a text, each as it stands there, without the white space around it. */
@@ -92,19 +93,25 @@ function lastMark(units: readonly Unit[], at: number): string {
 // "John F. Kennedy" goes on behind the full stop; "plan B. We" does not.
 function isInitial(units: readonly Unit[], at: number): boolean {
   const [name, initial, next] = [units[at - 2], units[at - 1], units[at + 1]!];
-  if (initial === undefined || initial.space !== '' || !/^\p{Lu}$/u.test(initial.text)) return false;
+  if (initial === undefined || initial.space !== '' || [...initial.text].length > 1) return false;
+  if (!opensWithCapital(initial.text)) return false;
   const isName = (unit: Unit | undefined) =>
-    unit !== undefined && !unit.isFunction && /^\p{Lu}/u.test(unit.text);
+    unit !== undefined && !unit.isFunction && opensWithCapital(unit.text);
   return isName(name) && isName(next) && next.kind === 'word';
 }
 
 // "in the U.S. We" ends a sentence, "the U.S. Government" does not: only a word that is seldom a name tells.
 function opensSentence(unit: Unit, next: Unit): boolean {
   return (
-    /^(?:\p{L}\.){2,}$/u.test(unit.text) &&
-    /^\p{Lu}/u.test(next.text) &&
-    (next.isFunction || next.kind === 'group')
+    (next.isFunction || next.kind === 'group') &&
+    opensWithCapital(next.text) &&
+    /^(?:\p{L}\.){2,}$/u.test(unit.text)
   );
+}
+
+// The tables of all scripts take long to compile: a letter of ASCII is told without them.
+function opensWithCapital(text: string): boolean {
+  return text.charCodeAt(0) < 0x80 ? /^[A-Z]/.test(text) : /^\p{Lu}/u.test(text);
 }
 
 function isParagraphEnd(space: string): boolean {
@@ -112,5 +119,5 @@ function isParagraphEnd(space: string): boolean {
 }
 
 function isIdeographic(unit: Unit): boolean {
-  return IDEOGRAPH.test(unit.text);
+  return FAR_SIGNS.test(unit.text) && IDEOGRAPH.test(unit.text);
 }

@@ -6,6 +6,7 @@ import type { Segment } from './comparison.ts';
 import type { Finding } from './ladders.ts';
 import { commonShare, dice, SAME_OBJECT, stemsOf } from './same-object.ts';
 import { pairsOf } from './solid-script.ts';
+import { isPlain } from './word-pattern.ts';
 
 const MOST_PAIRS = 40_000;
 const MOST_AT_A_PLACE = 40;
@@ -131,7 +132,7 @@ function standInOnePlace(from: Finding, to: Finding, texts: Texts): boolean {
     texts.before.slice(from.end, Math.max(run.i, from.end)),
     texts.after.slice(to.end, Math.max(run.j, to.end)),
   ];
-  const isSolid = gaps.some((gap) => IDEOGRAPH.test(gap));
+  const isSolid = gaps.some((gap) => !isPlain(gap) && IDEOGRAPH.test(gap));
   const isWide = (gap: string) => (isSolid ? gap.length > WIDEST_SOLID : gap.trim().split(/\s+/).length > 2);
   if (gaps.some((gap) => isWide(gap) || /[.;。；]/.test(gap))) return false;
   // "Taiwan independence" against "cross-Strait dialogue", and then the words that both have: two objects.
@@ -140,7 +141,7 @@ function standInOnePlace(from: Finding, to: Finding, texts: Texts): boolean {
 }
 
 function wordsIn(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
+  return text.toLowerCase().split(isPlain(text) ? /[^a-z0-9'’-]+/ : /[^\p{L}\p{N}'’-]+/u);
 }
 
 // Share of words in common: of what follows both phrases, or of the whole clause where nothing does.

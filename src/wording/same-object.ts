@@ -114,7 +114,8 @@ const MOST_STEMS = 20_000;
 // The same words come again and again. What is no word of content has no stem.
 function rememberStem(word: string): string | false {
   if (stems.size >= MOST_STEMS) stems.clear();
-  const stem = /^[\p{L}\p{N}]/u.test(word) && !isGrammar(word) && stemOf(word);
+  const isWord = word.charCodeAt(0) < 0x80 ? /^[a-z0-9]/i.test(word) : /^[\p{L}\p{N}]/u.test(word);
+  const stem = isWord && !isGrammar(word) && stemOf(word);
   stems.set(word, stem);
   return stem;
 }
