@@ -10,6 +10,7 @@ import { knownIn } from './known-in.ts';
 import type { Formulation } from './model.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { inOrder } from './to-entry.ts';
+import { pendingTexts } from './write-together.ts';
 import { insertFormulation, writePosition } from './write-yaml.ts';
 
 /** One formulation to add. */
@@ -47,13 +48,14 @@ export interface Target {
 /** What adding these would make of a folder, and what is wrong with each. Nothing is written. */
 export function planAdditions(additions: readonly Addition[], target: Target): Plan {
   const files = new Map<string, string>();
+  const pending = pendingTexts(target.directory);
   const before = existsSync(target.directory) ? read(target, new Map()) : undefined;
   const order = new Map<string, string[]>();
   const planned = additions.map((addition): PlannedAddition => {
     const flaws = [...flawsOfHead(addition), ...checkEntry(addition.entry)];
     if (flaws.length > 0) return { flaws };
     try {
-      return { id: insert(addition, { target, files, order, before }), flaws: [] };
+      return { id: insert(addition, { target, files, pending, order, before }), flaws: [] };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { flaws: [{ rule: 'position', message: error.message, fix: error.advice.join('; ') }] };
@@ -81,6 +83,8 @@ export function planAdditions(additions: readonly Addition[], target: Target): P
 interface Inserting {
   readonly target: Target;
   readonly files: Map<string, string>;
+  /** What a writer left to be put in its place, by absolute path. */
+  readonly pending: ReadonlyMap<string, string>;
   /** Per position, the ids of its file in the order they stand. */
   readonly order: Map<string, string[]>;
   readonly before: Folder | undefined;
@@ -88,7 +92,7 @@ interface Inserting {
 
 function insert(
   { position, title, question, entry }: Addition,
-  { target, files, order, before }: Inserting,
+  { target, files, pending, order, before }: Inserting,
 ): string {
   const { directory, catalogue } = target;
   const path = join(directory, `${position}.yaml`);
@@ -96,7 +100,8 @@ function insert(
   const below = catalogue.readPosition(position);
   if (below !== undefined && below.id !== position)
     throw new UserError(`"${position}" is called "${below.id}" now`, ['name it so']);
-  if (existsSync(path) && before?.positions.every(({ id }) => id !== position))
+  const old = pending.get(path) ?? (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+  if (old !== undefined && before?.positions.every(({ id }) => id !== position))
     throw new UserError(`"${path}" has problems of its own`, [
       'mend it first: "diplodiff catalogue validate" names them',
     ]);
@@ -108,7 +113,7 @@ function insert(
     withNumber(entry, [...own, ...(below?.formulations.map(({ id }) => id) ?? [])], position),
   );
   const id = `${position}@${numbered.date}${numbered.number === undefined ? '' : `.${numbered.number}`}`;
-  const text = files.get(path) ?? (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+  const text = files.get(path) ?? old;
   const at = own.findIndex((other) => compareIds(other, id) > 0);
   const index = at < 0 ? own.length : at;
   if (text === undefined) {

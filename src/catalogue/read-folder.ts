@@ -13,6 +13,7 @@ import { type PlaceOf, parseFile } from './parse.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { checkActor, checkPosition, checkReferences } from './rules.ts';
 import { actorFile, catalogueFile, FORMAT, movedFile, positionFile } from './schema.ts';
+import { pendingTexts, stateOf } from './write-together.ts';
 
 export interface Folder {
   readonly version: string | undefined;
@@ -55,6 +56,17 @@ const NOT_ACTORS = new Set(['ladders', 'releases']);
  * @throws UserError when the folder cannot be read
  */
 export function readFolder(directory: string, options: FolderOptions): Folder {
+  // A folder that was written to meanwhile is read again, so that nobody sees some files old and some new.
+  for (let tries = 0; ; tries += 1) {
+    const state = stateOf(directory);
+    const folder = readOnce(directory, options);
+    if (tries === MOST_TRIES || stateOf(directory) === state) return folder;
+  }
+}
+
+const MOST_TRIES = 20;
+
+function readOnce(directory: string, options: FolderOptions): Folder {
   const problems: Problem[] = [];
   const actors: Actor[] = [];
   const positions: Position[] = [];
@@ -64,7 +76,7 @@ export function readFolder(directory: string, options: FolderOptions): Folder {
   let version: string | undefined;
   let terms: Folder['terms'] = {};
 
-  const drafts = options.drafts ?? new Map<string, string>();
+  const drafts = new Map([...pendingTexts(directory), ...(options.drafts ?? [])]);
   const textOf = (path: string) => drafts.get(path) ?? readText(path);
   const read = <S extends Parameters<typeof parseFile>[2]>(path: string, schema: S) => {
     const file = relative(options.relativeTo, path);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { lockFolder } from './lock-folder.ts';
 import type { Actor } from './model.ts';
 import { readFolder } from './read-folder.ts';
-import { replaceFiles } from './replace-file.ts';
+import { finishWriting, writeTogether } from './write-together.ts';
 import { setFields } from './write-yaml.ts';
 
 export interface FoundSource {
@@ -11,10 +12,20 @@ export interface FoundSource {
 }
 
 /** Notes, in the files of a catalogue folder, on which day and with what text each source was read. Returns how many it noted. */
-export function recordReadings(
-  found: readonly FoundSource[],
-  { directory, day, known }: { directory: string; day: string; known: readonly Actor[] },
-): number {
+export function recordReadings(found: readonly FoundSource[], target: RecordingTarget): Promise<number> {
+  return lockFolder(target.directory, target.directory, () => {
+    finishWriting(target.directory);
+    return recordIn(found, target);
+  });
+}
+
+export interface RecordingTarget {
+  readonly directory: string;
+  readonly day: string;
+  readonly known: readonly Actor[];
+}
+
+function recordIn(found: readonly FoundSource[], { directory, day, known }: RecordingTarget): number {
   const folder = readFolder(directory, { local: true, relativeTo: directory, known });
   const files = new Map<string, string>();
   let count = 0;
@@ -28,6 +39,6 @@ export function recordReadings(
     files.set(path, setFields(text, ['formulations', index, ...inside], fields));
     count += 1;
   }
-  replaceFiles(files);
+  if (files.size > 0) writeTogether(directory, files);
   return count;
 }

@@ -2,11 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { unflattenEntry } from '../catalogue/entry-paths.ts';
-import { type Addition, planAdditions } from '../catalogue/plan-additions.ts';
+import {
+  type Addition,
+  type Plan,
+  type PlannedAddition,
+  planAdditions,
+} from '../catalogue/plan-additions.ts';
 import { readReleases } from '../catalogue/read-releases.ts';
-import { replaceFiles } from '../catalogue/replace-file.ts';
 import { inOrder } from '../catalogue/to-entry.ts';
 import { nextVersion } from '../catalogue/versions.ts';
+import { writeAdditions } from '../catalogue/write-additions.ts';
 import { write } from '../catalogue/write-yaml.ts';
 import { readText } from '../documents/text.ts';
 import { UserError } from '../errors.ts';
@@ -49,27 +54,33 @@ export async function addFormulation(
     question,
     entry: inOrder(entryOf({ ...fields, added })),
   };
-  const { additions, files } = planAdditions([addition], { directory, catalogue, relativeTo: terminal.cwd });
-  const [{ id, flaws }] = additions as [(typeof additions)[number]];
-  if (flaws.length > 0)
-    throw new UserError(
-      `this cannot be added to "${position}"`,
-      flaws.map(({ rule, message, fix }) => `${rule}: ${message}; ${fix}`),
-    );
-  const [path] = [...files.keys()];
-  const file = pathName(path!, terminal.cwd);
+  const target = { directory, catalogue, relativeTo: terminal.cwd };
+  const file = pathName(join(directory, `${position}.yaml`), terminal.cwd);
+  if (asks) refuseFlaws(planAdditions([addition], target), position);
   if (asks) {
     terminal.err(`\n${escapeControls(write(addition.entry))}\n`);
     if (!(await confirm(`Write this to ${file}? [Y/n] `, terminal)))
       throw new UserError('nothing was written');
   }
-  if (!options.dryRun) replaceFiles(files);
+  const plan = options.dryRun
+    ? planAdditions([addition], target)
+    : await writeAdditions([addition], target, pathName(directory, terminal.cwd));
+  const id = refuseFlaws(plan, position);
   if (options.json) terminal.out(jsonAnswer({ id, file, written: options.dryRun !== true }));
   else {
     terminal.out(`${id}\n`);
     terminal.err(options.dryRun ? `can be added to ${file}; nothing was written\n` : `added to ${file}\n`);
   }
   return 0;
+}
+
+function refuseFlaws({ additions }: Plan, position: string): string | undefined {
+  const [{ id, flaws }] = additions as [PlannedAddition];
+  if (flaws.length === 0) return id;
+  throw new UserError(
+    `this cannot be added to "${position}"`,
+    flaws.map(({ rule, message, fix }) => `${rule}: ${message}; ${fix}`),
+  );
 }
 
 async function givenFields(options: AddOptions, terminal: Terminal): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { type PlannedAddition, planAdditions } from '../catalogue/plan-additions.ts';
-import { replaceFiles } from '../catalogue/replace-file.ts';
+import { writeAdditions } from '../catalogue/write-additions.ts';
 import { readRows } from '../documents/rows.ts';
 import { readText } from '../documents/text.ts';
 import { escapeControls } from '../render/escape.ts';
@@ -21,14 +21,14 @@ export async function importFormulations(
   const directory = targetFolder(options, terminal);
   const catalogue = await openBeside(directory, options, terminal);
   const rows = readRows(file, await readText(file, terminal), catalogue.version);
-  const { additions, files } = planAdditions(
-    rows.map(({ addition }) => addition),
-    { directory, catalogue, relativeTo: terminal.cwd },
-  );
+  const wanted = rows.map(({ addition }) => addition);
+  const target = { directory, catalogue, relativeTo: terminal.cwd };
+  const { additions, files } = options.dryRun
+    ? planAdditions(wanted, target)
+    : await writeAdditions(wanted, target, pathName(directory, terminal.cwd));
   const reported = additions.map((planned, at) => ({ line: rows[at]!.line, ...planned }));
   const flawed = reported.filter(({ flaws }) => flaws.length > 0).length;
   const written = flawed === 0 && !options.dryRun;
-  if (written) replaceFiles(files);
   if (options.json) {
     const paths = [...files.keys()].map((path) => pathName(path, terminal.cwd));
     deliver(jsonAnswer({ rows: reported, written, files: paths }), options.output, terminal);

@@ -47,7 +47,7 @@ export async function verifySources(
   if (options.write) {
     const directory =
       options.to === undefined ? join(terminal.home, 'phrases') : resolve(terminal.cwd, options.to);
-    const count = recordReadings(
+    const count = await recordReadings(
       sources.filter(({ verdict, copy }) => verdict === 'found' && copy === 'page'),
       { directory, day: new Date().toISOString().slice(0, 10), known: catalogue.listActors() },
     );

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, runRuritania, ruritania } from '../ruritania.ts';
+import { folderOf, runRuritania } from '../ruritania.ts';
 
 const POSITION = 'ruritania/border-status';
 const FLAGS = {
@@ -209,44 +208,3 @@ test.each([
   await runRuritania(['catalogue', 'add', POSITION, '--to', folder], { ask });
   expect(readdirSync(folder)).toEqual([]);
 });
-
-test('killed at any moment, it leaves the file as it was or as it will be', async () => {
-  const home = await ruritania();
-  const root = new URL('../..', import.meta.url).pathname;
-  const rows = Array.from({ length: 60 }, (_, at) =>
-    JSON.stringify({
-      position: POSITION,
-      date: `2009-01-${String((at % 28) + 1).padStart(2, '0')}`,
-      period: 'rassendyll-2',
-      text: `We oppose talks, number ${at}.`,
-      language: 'en',
-      speaker: { name: 'Desk' },
-      document: { title: 'Line', kind: 'memorandum' },
-      attribution: 'on-record',
-      sources: [{ publisher: 'Desk', url: 'https://desk.example', kind: 'primary' }],
-    }),
-  ).join('\n');
-  const dist = join(root, 'dist');
-  const program = `const { createRequire } = await import('node:module');
-    const require = createRequire(${JSON.stringify(`${dist}/`)});
-    const { run } = require('./program.cjs')(require, ${JSON.stringify(dist)});
-    process.exitCode = await run(process.argv.slice(1), { out() {}, err() {}, readStdin: async () => new Uint8Array(), env: {}, cwd: process.cwd(), isTTY: false, home: ${JSON.stringify(home)} });`;
-  let finished = 0;
-  for (const delay of [60, 120, 180, 220, 260, 300, 340, 400, 600, Number.POSITIVE_INFINITY]) {
-    const folder = folderOf({ 'ruritania/border-status.yaml': DESK, 'rows.ndjson': rows });
-    const child = spawn(
-      process.execPath,
-      ['--input-type=module', '-e', program, 'catalogue', 'import', 'rows.ndjson', '--to', '.'],
-      { cwd: folder },
-    );
-    const timer = Number.isFinite(delay) ? setTimeout(() => child.kill('SIGKILL'), delay) : undefined;
-    await new Promise((resolve) => child.on('close', resolve));
-    clearTimeout(timer);
-    const text = fileIn(folder);
-    if (text !== DESK) {
-      finished += 1;
-      expect(text.match(/We oppose talks, number/g)).toHaveLength(60);
-    }
-  }
-  expect(finished).toBeGreaterThan(0);
-}, 60_000);
