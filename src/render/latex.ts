@@ -128,7 +128,8 @@ function writeNote(ref: number, sources: readonly Source[], noted: Map<number, n
   const known = noted.get(ref);
   if (known !== undefined) return `\\footnotemark[${known}]`;
   noted.set(ref, noted.size + 1);
-  return `\\footnote{${writeSource(sources[ref - 1]!)}}`;
+  // Set flush, an address that does not break would tear the line open.
+  return `\\footnote{\\raggedright ${writeSource(sources[ref - 1]!)}}`;
 }
 
 function writeSource(source: Source): string {

@@ -74,13 +74,17 @@ function wordingOf({ comparison, language = 'en' }: Redline): MemoBlock {
 }
 
 function columnsOf({ comparison, language = 'en', from, to }: Redline): MemoBlock {
-  const side = (dropped: 'removed' | 'added') =>
-    segmentRuns(comparison.segments.filter(({ kind }) => kind !== dropped));
+  const { segments } = comparison;
+  // Each side as it was published: case and quotes that count as no change are the old ones on the left.
+  const old = segments
+    .filter(({ kind }) => kind !== 'added')
+    .map((segment) => ({ ...segment, text: segment.before ?? segment.text }));
+  const fresh = segments.filter(({ kind }) => kind !== 'removed');
   return {
     kind: 'table',
     header: [from.name, to.name],
-    rows: [[side('added'), side('removed')]],
-    redline: segmentRuns(comparison.segments),
+    rows: [[segmentRuns(old), segmentRuns(fresh)]],
+    redline: segmentRuns(segments),
     language,
   };
 }

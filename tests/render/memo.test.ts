@@ -73,3 +73,15 @@ describe('wording is text, whatever it looks like', () => {
     for (const words of forbidden) expect(text).not.toContain(words);
   });
 });
+
+describe('a table quotes each side as it was published, where case and quotes are no change', () => {
+  const memo = memoOfRedline(
+    redline('It is “ours”; We support talks.', "It is 'ours'; we firmly support talks."),
+    'table',
+  );
+  test.each(['markdown', 'html', 'latex'] as const)('%s', async (format) => {
+    const written = String(await writeMemo(memo, format)).replaceAll('&#39;', "'");
+    expect(written).toMatch(/“ours”; We support talks/);
+    expect(written).toMatch(/ours.*; we .*firmly .*support talks/);
+  });
+});
