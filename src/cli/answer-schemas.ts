@@ -12,16 +12,15 @@ import {
   event,
   formulation,
   object,
-  place,
   rung,
   segment,
-  severity,
   status,
   text,
   use,
   witness,
 } from './answer-parts.ts';
 import { CATALOGUE_ANSWERS, PROGRAM_ANSWERS } from './catalogue-answers.ts';
+import { DOCUMENT_ANSWERS } from './document-answers.ts';
 
 /** The answers by the name of the command, with hyphens for spaces. */
 export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -162,21 +161,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
       ),
     }),
   ]),
-  check: answer({
-    findings: z.array(
-      object({
-        ...place,
-        severity,
-        rule: text,
-        message: text,
-        position: text.optional(),
-        formulation: text.optional(),
-        witness: witness.optional(),
-        local: z.boolean().optional(),
-        segments: z.array(segment).optional(),
-      }),
-    ),
-  }),
+  ...DOCUMENT_ANSWERS,
   ...CATALOGUE_ANSWERS,
   ...PROGRAM_ANSWERS,
 };

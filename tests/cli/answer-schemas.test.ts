@@ -62,6 +62,16 @@ test.each([
   ['search', ['search', 'border']],
   ['readouts', ['readouts']],
   ['check', ['check', 'draft.md', '--line', 'ruritania@2006-12-31']],
+  ['scan', ['scan', 'draft.md']],
+  ['scan', ['scan', 'near.md', 'empty.md']],
+  ['scan', ['scan', 'near.md', '--count', '--by', 'year']],
+  ['scan', ['scan', '--merge', 'runs.ndjson']],
+  ['quotes', ['quotes', 'quotes.md']],
+  ['verify', ['verify', 'we support talks']],
+  ['verify', ['verify', 'we gladly support talks on the northern border']],
+  ['verify', ['verify', 'purple monkeys']],
+  ['new', ['new', 'near.md', '--as', 'ruritania']],
+  ['cite', ['cite', `${RURITANIA}@2001-05-14`]],
   ['catalogue-info', ['catalogue', 'info']],
   ['catalogue-log', ['catalogue', 'log']],
   ['catalogue-validate', ['catalogue', 'validate', 'desk']],
@@ -80,6 +90,11 @@ test.each([
 ])('%s: %j is what its schema says', async (name, args) => {
   const cwd = folderOf({
     'draft.md': 'We firmly support talks on the northern border.\n',
+    'near.md': 'We do not support trade on the northern border.\n',
+    'empty.md': '',
+    'quotes.md':
+      'He said: “We do not support trade on the northern border.”\n\n“We do not support talks on the northern border,” Elphberg said on 4 May 2001.\n',
+    'runs.ndjson': '{"by":"year","key":"2001","exact":1,"near":2}\n',
     'desk/ruritania/trade.yaml': 'title: Trade\n',
     'other/ruritania/actor.yaml': ACTOR,
     'other/ruritania/border-status.yaml': BORDER,
@@ -102,6 +117,10 @@ test.each([
   ['matrix', ['matrix', 'taiwan-independence']],
   ['chart', ['chart', 'us/taiwan-independence']],
   ['search', ['search', 'independence']],
+  ['scan', ['scan', 'README.md', '--as-of', '2023-01-01']],
+  ['quotes', ['quotes', 'README.md']],
+  ['recite', ['recite', 'README.md', '--as', 'us/one-china-policy@biden']],
+  ['new', ['new', 'README.md', '--as', 'us/taiwan-independence']],
 ])('%s over the shipped catalogue: %j', async (name, args) => {
   const { out } = await runIn(root, [...args, '--json']);
   expectValid(name, out);
