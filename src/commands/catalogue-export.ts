@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { flattenEntry } from '../catalogue/entry-paths.ts';
 import type { Position } from '../catalogue/model.ts';
 import { replaceFiles } from '../catalogue/replace-file.ts';
@@ -41,7 +42,7 @@ function formatFor({ json, format, output }: SharedOptions): ExportFormat {
   const name = json ? 'json' : (format ?? (byExtension || 'csv'));
   const known = EXPORT_FORMATS.find((candidate) => candidate === name);
   if (known !== undefined) return known;
-  throw new UserError(`there is no format "${name}" here`, [`choose from ${EXPORT_FORMATS.join(', ')}`]);
+  throw new UserError(`there is no format "${name}" here`, chooseFrom(name, EXPORT_FORMATS));
 }
 
 function recordsOf(positions: readonly Position[]): Record<string, unknown>[] {

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { knownIn } from '../catalogue/known-in.ts';
 import { describeProblem, type Problem, sortProblems } from '../catalogue/problem.ts';
 import { type Folder, readFolder } from '../catalogue/read-folder.ts';
@@ -29,7 +30,7 @@ export async function validateCatalogue(
   const name = options.json ? 'json' : (options.format ?? 'human');
   const format = VALIDATE_FORMATS.find((known) => known === name);
   if (format === undefined)
-    throw new UserError(`there is no format "${name}" here`, [`choose from ${VALIDATE_FORMATS.join(', ')}`]);
+    throw new UserError(`there is no format "${name}" here`, chooseFrom(name, VALIDATE_FORMATS));
   const read = await readAsked(folders, terminal);
   const problems = sortProblems(read.flatMap(({ problems: found }) => found));
   deliver(render(problems, format), options.output, terminal);

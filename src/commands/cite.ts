@@ -1,3 +1,4 @@
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
 import { type CiteItem, citeItem } from '../cite/item.ts';
 import {
@@ -80,5 +81,5 @@ function styleOf({ style, output }: CiteOptions): CiteStyle {
   if (style === undefined) return extension ?? 'chicago';
   const known = CITE_STYLES.find((candidate) => candidate === style);
   if (known !== undefined) return known;
-  throw new UserError(`there is no citation style "${style}"`, [`choose from ${CITE_STYLES.join(', ')}`]);
+  throw new UserError(`there is no citation style "${style}"`, chooseFrom(style, CITE_STYLES));
 }

@@ -1,3 +1,4 @@
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { UserError } from '../errors.ts';
 import type { CompareOptions } from '../wording/compare.ts';
 
@@ -15,7 +16,6 @@ export function foldingOf({
   if (exact) throw new UserError('--exact and --fold contradict each other', ['leave one of them out']);
   const names = fold.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !FOLDS.some((known) => known === name));
-  if (unknown !== undefined)
-    throw new UserError(`--fold cannot be "${unknown}"`, [`choose from ${FOLDS.join(', ')}`]);
+  if (unknown !== undefined) throw new UserError(`--fold cannot be "${unknown}"`, chooseFrom(unknown, FOLDS));
   return { exact, fold: FOLDS.filter((known) => names.includes(known)) };
 }

@@ -2,6 +2,7 @@
 
 import { delimiter } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { type CatalogueOptions, openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
@@ -65,7 +66,7 @@ export function extrasOf({ with: names = '' }: SharedOptions): Extra[] {
     .map((name) => {
       const extra = EXTRAS.find((candidate) => candidate === name);
       if (extra !== undefined) return extra;
-      throw new UserError(`"${name}" is nothing that --with can add`, [`choose from ${EXTRAS.join(', ')}`]);
+      throw new UserError(`"${name}" is nothing that --with can add`, chooseFrom(name, EXTRAS));
     });
 }
 
@@ -92,7 +93,7 @@ export function formatOf<F extends string>(
   // `-o x.txt --color always` is a file for `less -R`; a file name says nothing of colours, the option does.
   if (known === 'plain' && options.color === 'always' && options.format === undefined) return 'ansi';
   if (known !== undefined) return known;
-  throw new UserError(`there is no format "${name}" here`, [`choose from ${formats.join(', ')}`]);
+  throw new UserError(`there is no format "${name}" here`, chooseFrom(name, formats));
 }
 
 /** How text is laid out: colours and width. In a pipe lines are not wrapped. */

@@ -1,3 +1,4 @@
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { UserError } from '../errors.ts';
 import { REDLINE_FORMATS } from '../render/formats.ts';
 import type { Redline } from '../render/redline.ts';
@@ -46,5 +47,5 @@ export async function writeRedline(
 function templateOf({ template = 'memo' }: RedlineOptions): Template {
   const known = TEMPLATES.find((candidate) => candidate === template);
   if (known !== undefined) return known;
-  throw new UserError(`there is no template "${template}"`, [`choose from ${TEMPLATES.join(', ')}`]);
+  throw new UserError(`there is no template "${template}"`, chooseFrom(template, TEMPLATES));
 }

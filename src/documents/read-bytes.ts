@@ -73,8 +73,5 @@ const REASONS: Readonly<Record<string, readonly [what: string, advice: string]>>
 export function unreadable(name: string, cause: unknown): UserError {
   const code = (cause as NodeJS.ErrnoException).code ?? '';
   const [what, advice] = REASONS[code] ?? ['cannot read', 'check that it is a file and may be read'];
-  // Words in the place of a file are a text that was meant to be read itself.
-  const isText = code === 'ENOENT' && /\S \S+ \S/.test(name);
-  const more = isText ? '; "diplodiff compare --text" takes the texts themselves' : '';
-  return new UserError(`${what} "${name}"`, [`${advice}${more}`], { cause });
+  return new UserError(`${what} "${name}"`, [advice], { cause });
 }

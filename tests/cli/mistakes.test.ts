@@ -24,17 +24,23 @@ test.each([
   ],
   ['version as a command', ['version'], 'did you mean "--version"?'],
   ['a command with a slip', ['lgo', POSITION], 'did you mean the command "log"?'],
+  ['a format with a slip', [POSITION, '-f', 'htlm'], 'did you mean "html"?\n  choose from ansi, plain'],
+  [
+    'a style with a slip',
+    ['cite', POSITION, '--style', 'chicargo'],
+    'did you mean "chicago"?\n  choose from',
+  ],
+  ['a layout with a slip', [POSITION, '-f', 'html', '--template', 'tabel'], 'did you mean "table"?'],
+  ['a fold with a slip', [POSITION, '--fold', 'speling'], 'did you mean "spelling"?'],
+  ['a kind with a slip', [POSITION, '--with', 'drafts'], 'did you mean "draft"?\n  choose from counterpart'],
+  ['a format of the export', ['catalogue', 'export', '-f', 'yml'], 'did you mean "yaml"?'],
   ['words left out', ['search'], 'error: <words> is missing\n  diplodiff search [options] <words...>'],
   [
     'one file for two',
     ['compare', 'a.txt'],
     'error: <new> is missing\n  diplodiff compare [options] <old> <new>',
   ],
-  [
-    'texts for files',
-    ['compare', 'We support talks', 'x'],
-    '"diplodiff compare --text" takes the texts themselves',
-  ],
+  ['texts for files', ['compare', 'We support talks', 'x'], 'or give two texts with --text'],
   ['no such file', ['textconv', 'a.docx'], 'there is no file "a.docx"\n  check the path\n'],
   ['a topic that is a word of the language', ['help', '__proto__'], 'there is no help on "__proto__"'],
   [
