@@ -23,6 +23,7 @@ export interface Range {
 // Below this share of common content words two clauses are unlike: shown as replaced whole.
 const UNLIKE = 0.3;
 const MERGE_COST = 0.6;
+const SAME_OPENING = 0.5;
 const SHAPES = [
   [1, 1],
   [1, 2],
@@ -113,7 +114,9 @@ class Gains {
     const [old, fresh] = [this.#old[row]!, this.#fresh[column]!];
     const total = old.content.total + fresh.content.total;
     if (total === 0) return old.key === fresh.key ? 0.1 : 0;
-    return gainOf(this.#sharedAt(row, column), total, 0);
+    const shared = this.#sharedAt(row, column);
+    const gain = gainOf(shared, total, 0);
+    return gain === 0 && shared > 0 && old.opensAs(fresh) ? SAME_OPENING : gain;
   }
 
   // Each of several clauses must itself be like the other side, by a word at least; it has no more words in common

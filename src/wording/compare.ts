@@ -11,6 +11,7 @@ import type { LadderBook } from './ladder-book.ts';
 import { type NumberedBead, stayingUnits } from './leftovers.ts';
 import { matchUnits } from './match-units.ts';
 import { isUnedited, type Move, markClauseMoves, markItemMove, type Side } from './moves.ts';
+import { closeBrackets } from './neighbours.ts';
 import type { Operatives } from './off-ladder.ts';
 import { groupOperatives } from './operatives.ts';
 import { changed, kept, type Run } from './runs.ts';
@@ -101,7 +102,7 @@ function compareClauses(
       compareBead(unitsAt(old, piece.before), unitsAt(fresh, piece.after)),
     );
   });
-  const smoothed = splitAtStance(smooth(runs), ladders);
+  const smoothed = closeBrackets(splitAtStance(smooth(runs), ladders));
   return { runs: moves.length === 0 ? smoothed : weaveMoves(smoothed, old, fresh), moves };
 }
 

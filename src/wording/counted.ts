@@ -3,6 +3,10 @@
 import type { Clause } from './clauses.ts';
 import { contentCount, coreKey } from './joints.ts';
 import { type Content, contentOf } from './likeness.ts';
+import { isGrammar } from './vocabulary.ts';
+
+const OPENING = 0.6;
+const SHORT = 8;
 
 // The content words of a clause are counted when first asked for: most clauses of two editions are equal.
 export class Counted {
@@ -26,5 +30,19 @@ export class Counted {
   get content(): Content {
     this.#content ??= contentOf(this.#clause.units);
     return this.#content;
+  }
+
+  /** A short sentence that opens as the other does is the same one, whatever its predicate: "The talks were …". */
+  opensAs(other: Counted): boolean {
+    const [one, two] = [this.key.split(' '), other.key.split(' ')];
+    const shorter = Math.min(one.length, two.length);
+    let head = 0;
+    while (head < shorter && one[head] === two[head]) head += 1;
+    return (
+      head > 1 &&
+      head >= OPENING * shorter &&
+      shorter < SHORT &&
+      one.slice(0, head).some((word) => !isGrammar(word))
+    );
   }
 }

@@ -5,7 +5,7 @@
 import { contentCount, coreKey, isJoint } from './joints.ts';
 import { contentOf, likeness } from './likeness.ts';
 import { heaviestChain, type Pair } from './patience.ts';
-import { isGrammar } from './vocabulary.ts';
+import { ARTICLES, isGrammar } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
 /** From and to (exclusive) of an item in the old units and in the new ones. */
@@ -37,7 +37,18 @@ export function orderItems(before: readonly Unit[], after: readonly Unit[]): Ite
   if (!before.some(isJoint) || !after.some(isJoint) || !mayHaveMoved(before, after)) return IN_ORDER;
   if (!mayHaveCrossed(before, after)) return IN_ORDER;
   if (likeness(contentOf(before), contentOf(after)) < ONE_LIST) return IN_ORDER;
-  const swapped = swappedPairs(before, after);
+  const plain = orderWithin(before, after, swappedPairs(before, after));
+  if (plain.moved.length > 0) return plain;
+  const ends = openEnds(before, after);
+  return ends === undefined ? IN_ORDER : orderWithin(before, after, ends);
+}
+
+interface Cuts {
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+}
+
+function orderWithin(before: readonly Unit[], after: readonly Unit[], swapped: Cuts): ItemOrder {
   const old = itemsOf(before, swapped.before);
   const fresh = itemsOf(after, swapped.after);
   const items = [refine(old, fresh), refine(fresh, old)] as const;
@@ -59,6 +70,18 @@ export function orderItems(before: readonly Unit[], after: readonly Unit[]): Ite
   if (moved.length === 0) return IN_ORDER;
   const rangesOf = ([i, j]: Pair) => ({ before: items[0][i]!.range, after: items[1][j]!.range });
   return { moved: moved.map(rangesOf), stays: chain.map(rangesOf) };
+}
+
+// "Ruritania thanked" leads in the first item and "for their help" follows on the last, whichever these are: where
+// both begin, or end, with the same words, the items are what lies between.
+function openEnds(before: readonly Unit[], after: readonly Unit[]): Cuts | undefined {
+  const shorter = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && before[head]!.key === after[head]!.key) head += 1;
+  while (tail < shorter - head && before.at(-1 - tail)!.key === after.at(-1 - tail)!.key) tail += 1;
+  while (head > 0 && ARTICLES.has(before[head - 1]!.key)) head -= 1;
+  if (head + tail === 0) return undefined;
+  return { before: new Set([head, before.length - tail]), after: new Set([head, after.length - tail]) };
 }
 
 // What moved stands on both sides of what it crossed: between the words that both have at their two ends.

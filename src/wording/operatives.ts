@@ -23,11 +23,15 @@ const PHRASES = [
   'in principle',
   'in the future',
 ];
+// A verb that leads on to another is one with it; a predicate is not: "is not prepared" against "is prepared" to discuss.
 const CATENATIVES = set(`agree agreed agrees seek sought seeks seeking intend intends intended plan plans
   planned want wants wanted wish wishes wished expect expects expected propose proposes proposed attempt
-  attempts need needs aim aims try tries hesitate have going able prepared willing ready permitted required
-  inclined likely obliged bound committed meant`);
+  attempts need needs aim aims try tries hesitate have going able`);
+// "has not ruled out": the particle is part of the verb.
+const PARTICLES = set('out up down off back away aside');
 const POSITION_NOUNS = set('position positions stand stance side sides view views');
+// "is not in a position": a denied predicate that is no single word.
+const POSSIBILITY = ['in', 'a', 'position'];
 const DETERMINERS = set(`the a an any this that these those its their our all each both some his her your
   my what which who it us them me him`);
 
@@ -85,6 +89,7 @@ function verbalNegation(units: readonly Unit[], start: number): number | undefin
   const end = afterNegator(units, at);
   if (end === undefined) return undefined;
   if (key(units, at) === 'not' && key(units, at + 1) === 'only') return hasAuxiliary ? undefined : at + 2;
+  if (POSSIBILITY.every((word, offset) => key(units, end + offset) === word)) return end + POSSIBILITY.length;
   const last = denied(units, coordinated(units, end));
   return hasAuxiliary && last > end ? withAlternative(units, last) : last;
 }
@@ -127,11 +132,14 @@ function coordinated(units: readonly Unit[], at: number): number {
 // From behind the negator to the end of what it denies: adverbs, be/have, the verb, "to" and its verb.
 function denied(units: readonly Unit[], from: number): number {
   let at = skipAdverbs(units, from);
-  while (AUXILIARIES.has(key(units, at)) && key(units, at) !== 'need') at = skipAdverbs(units, at + 1);
+  while (AUXILIARIES.has(key(units, at)) && key(units, at) !== 'need' && !isOwned(units, at))
+    at = skipAdverbs(units, at + 1);
   if (key(units, at) === 'to') at = skipAdverbs(units, at + 1);
+  if (isOwned(units, at)) return at + 1;
   if (!isHead(units[at])) return at === from ? from : trimAdverbs(units, from, at);
   const head = key(units, at);
   at += 1;
+  if (PARTICLES.has(key(units, at)) && !isNumber(units[at + 1])) at += 1;
   if ((CATENATIVES.has(head) || key(units, at - 2) === 'to') && key(units, at) === 'to') {
     const verb = skipAdverbs(units, at + 1);
     if (isHead(units[verb])) at = verb + 1;
@@ -144,6 +152,12 @@ function denied(units: readonly Unit[], from: number): number {
     at += 2;
   else if (LIGHT_VERBS.has(head) && POSITION_NOUNS.has(key(units, at))) at += 1;
   return at;
+}
+
+// "will not have nuclear weapons": what follows "have" is what one has, where it is a noun in the plural two words on.
+function isOwned(units: readonly Unit[], at: number): boolean {
+  const isAdjective = /(?:ar|al|ic|ive|ous)$/.test(key(units, at + 1));
+  return /^ha(?:ve|s|d)$/.test(key(units, at)) && isAdjective && /[^s]s$/.test(key(units, at + 2));
 }
 
 // A group does not end in a comma, a preposition or an adverb that leads on to something else.
@@ -216,6 +230,10 @@ function isAdverb(word: string): boolean {
 // What a negation may deny: a word of content, not an article or a preposition that opens the next phrase.
 function isHead(unit: Unit | undefined): boolean {
   return isWord(unit) && !unit!.isFunction && !DETERMINERS.has(unit!.key);
+}
+
+function isNumber(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^\p{N}/u.test(unit.key);
 }
 
 function isWord(unit: Unit | undefined): boolean {

@@ -1,17 +1,21 @@
 // What the differ finds is minimal, not legible. Runs are joined and moved until they read as a
 // person would have marked them up.
 
+import { closeGaps, joinSwapped } from './neighbours.ts';
 import { type ChangedRun, changed, type KeptRun, kept, type Run } from './runs.ts';
 import { opensPhrase } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
 const SENTENCE_ENDS = new Set(['.', '!', '?']);
 const ENDS = new Set([...SENTENCE_ENDS, ';']);
+const LONE_SIGN = /^\p{Script=Han}$/u;
 const SLIDE = 60;
 
 /** Joins neighbouring runs of a kind, drowns islands, and moves insertions to their natural edge. */
 export function smooth(runs: readonly Run[]): Run[] {
-  return slideEdges(joinRuns(peelMarks(joinRuns(drownIslands(foldDashes(joinRuns(runs)))))));
+  const joined = joinSwapped(joinRuns(foldDashes(joinRuns(runs))));
+  const closed = joinRuns(closeGaps(joinRuns(drownIslands(joined))));
+  return slideEdges(joinRuns(peelMarks(closed)));
 }
 
 /** Joins neighbouring runs of one kind; unlike and moved ones stay apart. */
@@ -71,7 +75,7 @@ function drownIslands(runs: readonly Run[]): Run[] {
   for (const [at, run] of runs.entries()) {
     const next = runs[at + 1];
     const previous = result.at(-1);
-    if (run.kind === 'kept' && isIsland(run) && isChange(previous) && isChange(next)) {
+    if (run.kind === 'kept' && isIsland(run) && isChange(previous) && isChange(next) && !isAside(previous!)) {
       const removes = previous!.before.length + next!.before.length > 0;
       const adds = previous!.after.length + next!.after.length > 0;
       if (removes && adds) {
@@ -84,8 +88,15 @@ function drownIslands(runs: readonly Run[]): Run[] {
   return result;
 }
 
+// Of Chinese a lone sign is no more than a part of a word, or a word that serves others.
 function isIsland(run: KeptRun): boolean {
-  return run.after.every((unit) => unit.isFunction && !ENDS.has(unit.key));
+  return run.after.every((unit) => (unit.isFunction && !ENDS.has(unit.key)) || LONE_SIGN.test(unit.key));
+}
+
+// "-- and I underscore it --" was left out as a whole: what stands behind it has nothing to do with that.
+function isAside({ before, after }: Run): boolean {
+  const units = before.length === 0 ? after : before;
+  return (before.length === 0 || after.length === 0) && isMark(units[0]!) && isMark(units.at(-1)!);
 }
 
 function isChange(run: Run | undefined): boolean {

@@ -6,7 +6,10 @@ import { type Finding, findRungs } from './ladders.ts';
 import { mayOpenPhrase } from './match-phrases.ts';
 import { type ChangedRun, changed, kept, type Run } from './runs.ts';
 import { STANCE_FORMS } from './stance-verbs.ts';
+import { AUXILIARIES } from './vocabulary.ts';
 import type { Unit } from './words.ts';
+
+const LINKS = /^(?:to|continue[sd]?|also)$/;
 
 /** Splits each changed run with one stance phrase on either side, so that the two stand against each other. */
 export function splitAtStance(runs: readonly Run[], ladders?: LadderBook): Run[] {
@@ -37,13 +40,28 @@ function splitCore(run: ChangedRun, ladders: LadderBook | undefined): Run[] {
     onlyStanceWord(run.after),
   ];
   if (spans[0] === undefined || spans[1] === undefined) return [run];
-  const [old, fresh] = withGrammar([spans[0], spans[1]], run);
+  const [old, fresh] = withGrammar([withChain(spans[0], run.before), withChain(spans[1], run.after)], run);
+  if (areDenialsOfOthers(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end)))
+    return [run];
   if (isOneVerb(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end))) return [run];
   return [
     changed(run.before.slice(0, old.start), run.after.slice(0, fresh.start)),
     stanceRun(run.before.slice(old.start, old.end), run.after.slice(fresh.start, fresh.end)),
     changed(run.before.slice(old.end), run.after.slice(fresh.end)),
   ].filter(({ before, after }) => before.length + after.length > 0);
+}
+
+// "will continue to support", "continues to encourage": what leads up to the verb is one with it.
+function withChain({ start, end }: Span, units: readonly Unit[]): Span {
+  let from = start;
+  while (from > 0 && (AUXILIARIES.has(units[from - 1]!.key) || LINKS.test(units[from - 1]!.key))) from -= 1;
+  return { start: from, end };
+}
+
+// Two denials of verbs that are no stance deny as much as each other: no stance gave way to another.
+function areDenialsOfOthers(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const isOther = ({ kind, key }: Unit) => kind === 'group' && !STANCE_FORMS.has(key.split(' ').at(-1)!);
+  return [before, after].every((units) => units.length === 1 && isOther(units[0]!));
 }
 
 // The "on" of "insists on" goes with it, and so does whatever else is grammar up to the end of the run.
@@ -62,7 +80,7 @@ function withGrammar([old, fresh]: readonly [Span, Span], { before, after }: Cha
 function isOneVerb(before: readonly Unit[], after: readonly Unit[]): boolean {
   const [one, other] = [before[0], after[0]];
   if (one === undefined || other === undefined || before.length > 1 || after.length > 1) return false;
-  const stem = ({ key }: Unit) => key.replace(/(?:ing|ed|es|s|e)$/, '');
+  const stem = ({ key }: Unit) => key.replace(/(?:ing|ed|es|s|e)$/, '').replace(/z$/, 's');
   return one.key !== other.key && stem(one) === stem(other);
 }
 

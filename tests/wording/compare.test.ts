@@ -99,6 +99,48 @@ test.each([
     '卢里坦尼亚坚持和平谈判，[-封锁是没有出路的-]{+认真做好各项工作+}。',
   ],
   [
+    'of two equal words the one that lets a passage go whole',
+    'the Ruritanian Government recognises the Government of Zenda',
+    'We recognize the Government of Zenda',
+    '[-the Ruritanian Government recognises-]{+We recognize+} the Government of Zenda',
+  ],
+  [
+    'words that changed places',
+    'It takes the necessary steps to end the feud.',
+    'It takes the steps necessary to end the feud.',
+    'It takes the [-necessary steps-]{+steps necessary+} to end the feud.',
+  ],
+  [
+    'an aside that went leaves what stands behind it',
+    'Ruritania has the will to meet the full range -- and I stress the full range -- of its naval and fishing commitments to Zenda',
+    'Ruritania has the will to meet the full range of navy and fishing commitments to Zenda',
+    'Ruritania has the will to meet the full range[- -- and I stress the full range ---] of [-its naval-]{+navy+} and fishing commitments to Zenda',
+  ],
+  [
+    'a verb with what leads up to it',
+    'Ruritania will continue to support a lasting truce.',
+    'Ruritania continues to encourage the lasting truce.',
+    'Ruritania [-will continue to support a-]{+continues to encourage the+} lasting truce.',
+  ],
+  [
+    'two denials of which neither is a stance',
+    'Zenda shall not test or store rockets on the lakes.',
+    'Zenda shall not possess cannon foundries on the lakes.',
+    'Zenda [-shall not test or store rockets-]{+shall not possess cannon foundries+} on the lakes.',
+  ],
+  [
+    'a bracket is closed where it was opened',
+    'Resolution 12 (1921) remains.',
+    'Resolution 14 (1922) remains.',
+    'Resolution [-12 (1921)-]{+14 (1922)+} remains.',
+  ],
+  [
+    'a short sentence with another predicate',
+    'The talks were candid, in-depth and constructive.',
+    'The talks were frank.',
+    'The talks were [-candid, in-depth and constructive-]{+frank+}.',
+  ],
+  [
     'a stance word against its counterpart',
     'We oppose any unilateral change to the border.',
     'Ruritania does not support any unilateral change to the border.',
