@@ -11,13 +11,7 @@ const groups: { rule: string; language?: string; marked?: string; typography?: s
   readFileSync(file, 'utf8'),
 );
 // Where a person joins what the engine leaves apart; known, and counted against it in the bench.
-const OPEN = [
-  '[-international security and prosperity-]',
-  '[-is not prepared-]',
-  '[-its mandate will not be renewed-]',
-  '[-attaches great importance to-]',
-  '{+Norway, +}',
-];
+const OPEN = ['[-international security and prosperity-]', '[-$40 million-]', '[-the minister of trade-]'];
 
 const linesOf = (text = '') => text.split('\n').filter((line) => line !== '');
 const pairs = groups.flatMap(({ rule, language = 'en', marked: lines }) =>
