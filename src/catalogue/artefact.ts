@@ -26,7 +26,7 @@ export interface Shard {
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Writes the artefact beside the old one and then puts it in its place: a reader sees one or the other. */
+/** Writes the artefact beside the old one, which stays until the new one is in its place: a reader finds one of them. */
 export function writeArtefact(
   directory: string,
   index: Index,
@@ -50,18 +50,44 @@ export function writeArtefact(
   writeFileSync(join(draft, 'meetings.json'), JSON.stringify(meetingIdsIn(positions)));
   writeFileSync(join(draft, 'index.json'), JSON.stringify(index));
   writeFileSync(join(draft, 'scan.bin'), scanIndex);
-  rmSync(directory, { recursive: true, force: true });
+  if (existsSync(directory)) {
+    rmSync(formerOf(directory), { recursive: true, force: true });
+    renameSync(directory, formerOf(directory));
+  }
   renameSync(draft, directory);
+  rmSync(formerOf(directory), { recursive: true, force: true });
+}
+
+function formerOf(directory: string): string {
+  return `${directory}.old`;
+}
+
+// A folder cannot take another's place in one step, so for a moment of a build the artefact is where the former one is.
+function placeOf(directory: string): string {
+  return existsSync(directory) || !existsSync(formerOf(directory)) ? directory : formerOf(directory);
+}
+
+function readIfThere(directory: string, name: string): Buffer | undefined {
+  const read = () => {
+    try {
+      return readFileSync(join(placeOf(directory), name));
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      return undefined;
+    }
+  };
+  // The place may have changed while it was looked for; a build changes it once.
+  return read() ?? read();
 }
 
 /** The ids of the positions that begin so, sorted, from the names of their files. */
 export function readPositionIds(directory: string, beginning: string): string[] {
   const [start = '', topic] = beginning.split('/');
-  const actors = namesIn(join(directory, 'positions')).filter((actor) =>
+  const actors = namesIn(join(placeOf(directory), 'positions')).filter((actor) =>
     topic === undefined ? actor.startsWith(start) : actor === start,
   );
   return actors.flatMap((actor) =>
-    namesIn(join(directory, 'positions', actor))
+    namesIn(join(placeOf(directory), 'positions', actor))
       .map((file) => `${actor}/${file.replace(/\.json$/, '')}`)
       .filter((id) => id.startsWith(beginning)),
   );
@@ -69,8 +95,7 @@ export function readPositionIds(directory: string, beginning: string): string[] 
 
 /** The ids of the meetings that accounts name, sorted. */
 export function readMeetingIds(directory: string): readonly string[] {
-  const path = join(directory, 'meetings.json');
-  return existsSync(path) ? readJson<string[]>(path) : [];
+  return parse<string[]>(directory, 'meetings.json') ?? [];
 }
 
 function namesIn(directory: string): string[] {
@@ -79,9 +104,8 @@ function namesIn(directory: string): string[] {
 
 /** The index for scanning, as bytes that threads can share; undefined when the artefact has none. */
 export function readScanIndex(directory: string): SharedArrayBuffer | undefined {
-  const path = join(directory, 'scan.bin');
-  if (!existsSync(path)) return undefined;
-  const bytes = readFileSync(path);
+  const bytes = readIfThere(directory, 'scan.bin');
+  if (bytes === undefined) return undefined;
   const shared = new SharedArrayBuffer(bytes.length);
   new Uint8Array(shared).set(bytes);
   return shared;
@@ -89,7 +113,7 @@ export function readScanIndex(directory: string): SharedArrayBuffer | undefined 
 
 /** @throws UserError when the artefact is not there */
 export function readIndex(directory: string): Index {
-  return readJson<Index>(join(directory, 'index.json'));
+  return parse<Index>(directory, 'index.json') ?? fail(join(directory, 'index.json'));
 }
 
 /** All of the compiled catalogue. */
@@ -108,20 +132,18 @@ export function readAll(directory: string): Omit<Index, 'positions'> & {
 /** Undefined when there is no position of exactly this id. */
 export function readShard(directory: string, id: string): Shard | undefined {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return undefined;
-  const path = shardPath(directory, id);
-  return existsSync(path) ? readJson<Shard>(path) : undefined;
+  return parse<Shard>(directory, shardPath('', id));
 }
 
 /** The ladders of a language: of its tag, else of the tag's first part. Undefined when no ladder has words in it. */
 export function readLadderBook(directory: string, language: string): LadderBook | undefined {
-  const path = [language, language.split('-')[0]!].map((tag) => ladderPath(directory, tag)).find(existsSync);
-  return path === undefined ? undefined : readJson<LadderBook>(path);
+  const book = (tag: string) => parse<LadderBook>(directory, ladderPath('', tag));
+  return book(language) ?? book(language.split('-')[0]!);
 }
 
 /** The ladders as they were written; for layers that add to them. */
 export function readLadders(directory: string): readonly Ladder[] {
-  const path = join(directory, 'ladders.json');
-  return existsSync(path) ? readJson<Ladder[]>(path) : [];
+  return parse<Ladder[]>(directory, 'ladders.json') ?? [];
 }
 
 function ladderPath(directory: string, language: string): string {
@@ -132,14 +154,19 @@ function shardPath(directory: string, id: string): string {
   return join(directory, 'positions', `${id}.json`);
 }
 
-function readJson<T>(path: string): T {
+function parse<T>(directory: string, name: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T;
+    const bytes = readIfThere(directory, name);
+    return bytes === undefined ? undefined : (JSON.parse(bytes.toString('utf8')) as T);
   } catch (cause) {
-    throw new UserError(
-      `cannot read the compiled catalogue at "${path}"`,
-      ['run "npm run build" to make it again'],
-      { cause },
-    );
+    fail(join(directory, name), cause);
   }
+}
+
+function fail(path: string, cause?: unknown): never {
+  throw new UserError(
+    `cannot read the compiled catalogue at "${path}"`,
+    ['run "npm run build" to make it again'],
+    { cause },
+  );
 }

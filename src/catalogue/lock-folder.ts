@@ -4,12 +4,14 @@
 // taken over from the dead, where two that do so at once both believe they have it; and it is kept alive by a timer,
 // which does not run while we write.
 
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
+import { writeProblem } from './write-problem.ts';
 
 const NAME = /^\.diplodiff-writing\.(\d+)\.(.*)\.[a-z0-9]+$/;
 /** Milliseconds. */
@@ -62,11 +64,13 @@ function removeEmpty(directory: string): void {
 // The number of a process that came in at the same time; both go out again then.
 function enter(directory: string, path: string, own: string, host: string): string | undefined {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     writeFileSync(path, '', { flag: 'wx' });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return String(pid);
-    throw new UserError(`cannot write to "${directory}"`, ['name a folder that may be written'], { cause });
+    const { code, syscall } = cause as NodeJS.ErrnoException;
+    // A writer that had nothing to write has just taken a new folder away.
+    if (code === 'ENOENT' && syscall === 'open') return String(pid);
+    throw writeProblem(directory, cause);
   }
   const other = writerIn(directory, own, host);
   if (other !== undefined) rmSync(path, { force: true });

@@ -2,17 +2,9 @@
 // that a power cut or `kill -9` at any moment leaves the old file or the new one. Of several files all drafts are
 // safe on disk before the first takes its place.
 
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
 
 /**
@@ -31,7 +23,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
   try {
     for (const [path, text] of files) {
       current = path;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2)}.draft`);
       drafts.set(path, draft);
       writeSafely(draft, text, statSync(path, { throwIfNoEntry: false })?.mode);

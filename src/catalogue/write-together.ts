@@ -7,7 +7,6 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -18,6 +17,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
+import { writeProblem } from './write-problem.ts';
 
 const JOURNAL = '.diplodiff-journal';
 const DRAFT = '.diplodiff-draft';
@@ -44,7 +45,7 @@ export function writeTogether(directory: string, texts: ReadonlyMap<string, stri
   try {
     for (const [path, text] of texts) {
       current = path;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeSafely(draftOf(path, journal), text, statSync(path, { throwIfNoEntry: false })?.mode);
     }
     current = join(directory, JOURNAL);
@@ -53,7 +54,7 @@ export function writeTogether(directory: string, texts: ReadonlyMap<string, stri
     renameSync(current + DRAFT, current);
   } catch (cause) {
     removeDrafts(directory);
-    throw new UserError(`cannot write "${current}"`, ['name a folder that may be written'], { cause });
+    throw writeProblem(current, cause);
   }
   syncFolder(directory);
   finishWriting(directory);
