@@ -1,5 +1,5 @@
 // Runs another program. One that is not there has no exit code; one that stays to serve what it was given, as
-// xclip does, lets us go on.
+// wl-copy does, lets us go on.
 
 const { spawn } = require('node:child_process');
 
