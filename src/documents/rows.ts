@@ -6,6 +6,7 @@ import { parseYaml } from '../catalogue/parse.ts';
 import type { Addition } from '../catalogue/plan-additions.ts';
 import { describeProblem } from '../catalogue/problem.ts';
 import { UserError } from '../errors.ts';
+import { unguardFormula } from '../formula-guard.ts';
 import { parseCsv } from './csv.ts';
 
 export interface Row {
@@ -58,7 +59,6 @@ function toAddition(record: Readonly<Record<string, unknown>>, version: string):
   };
 }
 
-// A cell that begins like a formula was written with an apostrophe before it, so that no spreadsheet computes it.
 function readCsv(name: string, text: string): Record_[] {
   const [header, ...rows] = parseCsv(name, text);
   if (header === undefined) return [];
@@ -67,10 +67,7 @@ function readCsv(name: string, text: string): Record_[] {
       throw new UserError(`"${name}" has more cells in line ${line} than columns`, [
         'give every column a name',
       ]);
-    const flat = header.cells.map((path, at) => [
-      path.trim(),
-      (cells[at] ?? '').replace(/^'(?=[=+\-@])/, ''),
-    ]);
+    const flat = header.cells.map((path, at) => [path.trim(), unguardFormula(cells[at] ?? '')]);
     return { line, record: inLine(name, line, () => unflattenEntry(Object.fromEntries(flat))) };
   });
 }

@@ -1,3 +1,4 @@
+import { guardFormula } from '../formula-guard.ts';
 import { escapeControls } from './escape.ts';
 
 /** Rows as CSV after RFC 4180, the columns in the order they first appear. Ends with a line break. */
@@ -7,10 +8,7 @@ export function renderCsv(rows: readonly Readonly<Record<string, string>>[]): st
   return [columns.map(cell), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
-// What begins like a formula gets an apostrophe before it: a spreadsheet would compute it instead of showing it.
-// It looks past leading white space, so the guard does too.
 function cell(text: string): string {
-  const shown = escapeControls(text);
-  const safe = /^\s*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
+  const safe = guardFormula(escapeControls(text));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

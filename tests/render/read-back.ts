@@ -2,6 +2,7 @@
 // the simplest way that knows the format. What it reads is a bare memo: one wording and nothing else.
 
 import { strFromU8, unzipSync } from 'fflate';
+import { unguardFormula } from '../../src/formula-guard.ts';
 import type { MemoFormat } from '../../src/render/formats.ts';
 
 export type Choice = 'accept' | 'reject';
@@ -127,7 +128,7 @@ function readCsvColumn(csv: string, column: number): string {
   ].slice(1);
   return rows
     .map(([, row]) => [...row!.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g)][column]!)
-    .map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain!).replace(/^'(?=\s*[=+\-@])/, ''))
+    .map(([, quoted, plain]) => unguardFormula(quoted?.replaceAll('""', '"') ?? plain!))
     .join('');
 }
 
