@@ -11,7 +11,14 @@ const groups: { rule: string; language?: string; marked?: string; typography?: s
   readFileSync(file, 'utf8'),
 );
 // Where a person joins what the engine leaves apart; known, and counted against it in the bench.
-const OPEN = ['[-international security and prosperity-]', '[-$40 million-]', '[-the minister of trade-]'];
+const OPEN = [
+  '[-international security and prosperity-]',
+  '[-$40 million-]',
+  '[-the minister of trade-]',
+  '[-regarding the sovereignty claims of either party-]',
+  '[-shall not test,',
+  '[-坚持一个中国的原则，是实现-]',
+];
 
 const linesOf = (text = '') => text.split('\n').filter((line) => line !== '');
 const pairs = groups.flatMap(({ rule, language = 'en', marked: lines }) =>
