@@ -105,10 +105,18 @@ describe('--copy', () => {
     ['the display does not answer', { ...desktop, serveSelection: async () => false }, 'X11 display'],
     [
       'the program is missing',
-      { platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' }, runProgram: async () => undefined },
+      {
+        platform: 'linux',
+        env: { WAYLAND_DISPLAY: 'wayland-0' },
+        runProgram: async (): Promise<undefined> => undefined,
+      },
       'wl-copy did not work',
     ],
-    ['the program fails', { platform: 'darwin', runProgram: async () => 1 }, 'osascript did not work'],
+    [
+      'the program fails',
+      { platform: 'darwin' as const, runProgram: async (): Promise<number> => 1 },
+      'osascript did not work',
+    ],
     ['there is none', { platform: 'linux' }, 'there is no clipboard here'],
   ])('%s: the result is shown all the same, then the message', async (_, changes, expected) => {
     const { code, out, err } = await runRuritania(DIFF, changes);

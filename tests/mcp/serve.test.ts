@@ -115,7 +115,7 @@ describe('the tools answer what the commands answer', () => {
 
   test('the resource is what "catalogue info" says', async () => {
     const { contents } = await client.readResource({ uri: 'diplodiff://catalogue' });
-    const [{ text }] = contents as [{ text: string }];
+    const [{ text }] = contents as unknown as [{ text: string }];
     expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, local: 5 });
   });
 });

@@ -12,11 +12,13 @@ const ENTRIES: SearchEntry[] = [
       {
         id: 'ruritania/border-status@1999-05-14',
         period: 'Elphberg',
+        marks: [],
         texts: ['We firmly support the people’s talks.'],
       },
       {
         id: 'ruritania/border-status@2001-05-14',
         period: 'Rassendyll',
+        marks: [],
         texts: ['Talks have our support.', '我们支持会谈。'],
       },
     ],

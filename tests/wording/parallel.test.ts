@@ -53,6 +53,8 @@ describe('the same words rendered otherwise', () => {
     right: rightRung,
     leftRung,
     rightRung,
+    witness: 'primary',
+    local: false,
   });
   const here = rendering('a', 'acknowledges', 'takes-note');
   test.each([
