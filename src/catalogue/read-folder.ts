@@ -76,6 +76,8 @@ function readOnce(directory: string, options: FolderOptions): Folder {
   let version: string | undefined;
   let terms: Folder['terms'] = {};
 
+  // A folder that cannot be read is told first, whatever would be looked for in it.
+  if (options.drafts === undefined) readEntries(directory);
   const drafts = new Map([...pendingTexts(directory), ...(options.drafts ?? [])]);
   const textOf = (path: string) => drafts.get(path) ?? readText(path);
   const read = <S extends Parameters<typeof parseFile>[2]>(path: string, schema: S) => {

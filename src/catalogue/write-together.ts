@@ -92,8 +92,13 @@ export function pendingTexts(directory: string): Map<string, string> {
 
 /** Changes whenever a journal comes or goes: what was read between two equal ones is of one moment. */
 export function stateOf(directory: string): string {
-  const folder = statSync(directory, { bigint: true, throwIfNoEntry: false });
-  return `${folder?.mtimeNs} ${folder?.ino}`;
+  try {
+    const { mtimeNs, ino } = statSync(directory, { bigint: true });
+    return `${mtimeNs} ${ino}`;
+  } catch {
+    // Whoever reads the folder says what is wrong with it.
+    return 'unreadable';
+  }
 }
 
 function readJournal(directory: string): Journal | undefined {

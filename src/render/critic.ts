@@ -50,8 +50,8 @@ function writeText(text: MemoText, refer: Refer): string {
 function writeRun({ text, mark, sources = [] }: MemoRun, refer: Refer): string {
   const safe = escapeCritic(text);
   const refs = sources.map(refer).join('');
-  // A brace at the edge would make a mark with the signs of ours: `{++}++}`.
-  const inside = safe.replace(/^(?=\})/, JOINER).replace(/\{$/, `{${JOINER}`);
+  // A brace at the edge, or one sign from it, would make a mark with the signs of ours: `{++}++}`, `{++{+++}`.
+  const inside = safe.replace(/^(?=[-+~=<]?\})/, JOINER).replace(/\{(?=[-+~=>]?$)/, `{${JOINER}`);
   if (mark === 'removed') return `{--${inside}--}${refs}`;
   if (mark === 'added') return `{++${inside}++}${refs}`;
   return `${safe}${refs}`;

@@ -195,6 +195,7 @@ describe('what cannot be done is said', () => {
     ['a width of nothing', [POSITION, '--width', '0'], ['--width cannot be "0"']],
     ['an unknown kind', [POSITION, '--with', 'rumours'], ['"rumours" is nothing that --with can add']],
     ['a missing layer', [POSITION, '--catalogue', 'nowhere'], ['cannot read the catalogue folder']],
+    ['a layer of no name', [POSITION, '--catalogue', '\0'], ['cannot read the catalogue folder']],
   ])('%s', async (_, args, parts) => {
     const { code, out, err } = await runRuritania(args);
     expect(code).toBe(2);
