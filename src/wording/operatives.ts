@@ -9,9 +9,11 @@ import type { Unit } from './words.ts';
 const LIGHT_VERBS =
   set(`take takes took taken taking have has had having make makes made making see sees saw seen
   hold holds held express expresses expressed give gives gave given show shows showed shown find finds found harbor
-  harbors seek seeks bear bears is are was were be there`);
+  harbors seek seeks bear bears is are was were be`);
 const INNER_ADVERBS = set(`yet now ever so longer currently still also always either again further per se
   at all however therefore in any way under circumstances`);
+// They end like an adverb, and are what is denied: "does not apply" ends before "to".
+const VERBS_IN_LY = set('apply reply rely supply imply comply multiply ally rally tally fly');
 const PHRASES = [
   'per se',
   'in any way',
@@ -224,7 +226,8 @@ function deniedNoun(units: readonly Unit[], at: number): number | undefined {
 }
 
 function isAdverb(word: string): boolean {
-  return INNER_ADVERBS.has(word) || (word.length > 3 && word.endsWith('ly') && word !== 'only');
+  if (INNER_ADVERBS.has(word)) return true;
+  return word.length > 3 && word.endsWith('ly') && word !== 'only' && !VERBS_IN_LY.has(word);
 }
 
 // What a negation may deny: a word of content, not an article or a preposition that opens the next phrase.

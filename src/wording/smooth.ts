@@ -2,11 +2,11 @@
 // person would have marked them up.
 
 import { closeGaps, joinSwapped } from './neighbours.ts';
+import { isMark, peelMarks, SENTENCE_ENDS } from './peel.ts';
 import { type ChangedRun, changed, type KeptRun, kept, type Run } from './runs.ts';
 import { opensPhrase } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
-const SENTENCE_ENDS = new Set(['.', '!', '?']);
 const ENDS = new Set([...SENTENCE_ENDS, ';']);
 const LONE_SIGN = /^\p{Script=Han}$/u;
 const SLIDE = 60;
@@ -75,7 +75,8 @@ function drownIslands(runs: readonly Run[]): Run[] {
   for (const [at, run] of runs.entries()) {
     const next = runs[at + 1];
     const previous = result.at(-1);
-    if (run.kind === 'kept' && isIsland(run) && isChange(previous) && isChange(next) && !isAside(previous!)) {
+    const mayDrown = run.kind === 'kept' && isIsland(run) && isChange(previous) && isChange(next);
+    if (mayDrown && !isAside(previous!) && !isMarks(next!)) {
       const removes = previous!.before.length + next!.before.length > 0;
       const adds = previous!.after.length + next!.after.length > 0;
       if (removes && adds) {
@@ -99,75 +100,13 @@ function isAside({ before, after }: Run): boolean {
   return (before.length === 0 || after.length === 0) && isMark(units[0]!) && isMark(units.at(-1)!);
 }
 
+// A comma that came or went says nothing of the words before it.
+function isMarks({ before, after }: Run): boolean {
+  return before.every(isMark) && after.every(isMark);
+}
+
 function isChange(run: Run | undefined): boolean {
   return run?.kind === 'changed' && !run.unlike && run.move === undefined;
-}
-
-// `port[-.-]{+, and calls for talks.+}`: where one side of a changed place is nothing but marks and the other
-// opens or ends with the same ones, those stay: the sentence ends as it did, with more before its full stop.
-function peelMarks(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  for (let at = 0; at < runs.length; ) {
-    let end = at;
-    while (isUnmoved(runs[end])) end += 1;
-    if (end === at) {
-      result.push(runs[at]!);
-      at += 1;
-    } else {
-      const stretch = runs.slice(at, end) as ChangedRun[];
-      for (const run of peelFullStop(peelStretch(stretch), runs[at - 1])) result.push(run);
-      at = end;
-    }
-  }
-  return result;
-}
-
-function isUnmoved(run: Run | undefined): boolean {
-  return run?.kind === 'changed' && run.move === undefined;
-}
-
-function peelStretch(stretch: readonly ChangedRun[]): readonly Run[] {
-  const before = stretch.flatMap((run) => run.before);
-  const after = stretch.flatMap((run) => run.after);
-  const [few, many] = before.length < after.length ? [before, after] : [after, before];
-  if (few.length === 0 || !few.every(isMark) || many.every(isMark)) return stretch;
-  let tail = 0;
-  while (tail < few.length && few.at(-1 - tail)!.key === many.at(-1 - tail)!.key) tail += 1;
-  let head = 0;
-  while (head < few.length - tail && few[head]!.key === many[head]!.key) head += 1;
-  if (head + tail === 0) return stretch;
-  const rest = changed(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
-  const isUnlike = stretch.some((run) => run.unlike);
-  return [
-    kept(before.slice(0, head), after.slice(0, head)),
-    isUnlike ? { ...rest, unlike: true } : rest,
-    kept(before.slice(before.length - tail), after.slice(after.length - tail)),
-  ];
-}
-
-// Where a clause in the midst of a sentence gave way to another, the sentence still ends in its full stop.
-function peelFullStop(stretch: readonly Run[], previous: Run | undefined): readonly Run[] {
-  if (previous?.kind !== 'kept' || SENTENCE_ENDS.has(previous.after.at(-1)!.key)) return stretch;
-  const ends = [lastOf(stretch, 'before'), lastOf(stretch, 'after')] as const;
-  const [before, after] = [stretch[ends[0]]?.before.at(-1), stretch[ends[1]]?.after.at(-1)];
-  if (before === undefined || before.key !== after?.key || !SENTENCE_ENDS.has(before.key)) return stretch;
-  return [
-    ...stretch.map((run, at) => ({
-      ...run,
-      before: at === ends[0] ? run.before.slice(0, -1) : run.before,
-      after: at === ends[1] ? run.after.slice(0, -1) : run.after,
-    })),
-    kept([before], [after]),
-  ];
-}
-
-// The last run with anything on that side.
-function lastOf(runs: readonly Run[], side: Side): number {
-  return runs.findLastIndex((run) => run[side].length > 0);
-}
-
-function isMark(unit: Unit): boolean {
-  return unit.kind === 'mark';
 }
 
 // Where an insertion could sit in two places it goes where a phrase opens: before the comma or the
@@ -221,9 +160,21 @@ function edgeScore(line: readonly Unit[], at: number, length: number): number {
   if (first.kind === 'mark' && !SENTENCE_ENDS.has(first.key)) score += 4;
   else if (opensPhrase(first.key)) score += 3;
   if (after === undefined || after.kind === 'mark') score += 1;
+  if (!isBalanced(line.slice(at, at + length))) score -= 6;
   if (last.kind === 'mark' && !SENTENCE_ENDS.has(last.key)) score -= 2;
   else if (last.isFunction) score -= 2;
   return score;
+}
+
+// A bracket stays with the one that closes it: `12 (1921){+ and 15 (1923)+}`.
+function isBalanced(units: readonly Unit[]): boolean {
+  let open = 0;
+  for (const { key } of units) {
+    if (key === '(' || key === '[') open += 1;
+    else if (key === ')' || key === ']') open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0 && units.filter(({ key }) => key === '"').length % 2 === 0;
 }
 
 // Moving the insertion turns kept units into inserted ones and back; the other text keeps its own spelling.

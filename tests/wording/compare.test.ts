@@ -56,6 +56,48 @@ test.each([
     'resolved by peaceful means{+, free from coercion+}.',
   ],
   [
+    'a verb in -ly is what is denied',
+    'The treaty does not apply to the islands.',
+    'The treaty applies to the islands.',
+    'The treaty [-does not apply-]{+applies+} to the islands.',
+  ],
+  [
+    '“there” stands outside the denial',
+    'There can be no return to the treaty.',
+    'There can be a return to the treaty.',
+    'There [-can be no return-]{+can be a return+} to the treaty.',
+  ],
+  [
+    'a comma drowns no island',
+    'Ruritania neither accepts nor recognizes it and leaves.',
+    'Ruritania does not accept or recognize it, and leaves.',
+    'Ruritania [-neither accepts nor recognizes-]{+does not accept or recognize+} it{+,+} and leaves.',
+  ],
+  [
+    'a bracket stays with its own',
+    'its resolution 12 (1921) on the ports',
+    'its resolution 12 (1921) and 15 (1923) on the ports',
+    'its resolution 12 (1921){+ and 15 (1923)+} on the ports',
+  ],
+  [
+    'the subject of a clause that went',
+    'Ruritania opposes the tariff, and it supports talks on the northern border.',
+    'Ruritania supports talks on the northern border.',
+    'Ruritania [-opposes the tariff, and it -]supports talks on the northern border.',
+  ],
+  [
+    'a sentence that went goes whole',
+    'The border is closed. Talks go on.',
+    'The talks go on.',
+    '[-The border is closed.-]{+The+} talks go on.',
+  ],
+  [
+    'the verb of a clause that came',
+    '坚持“九二共识”政治基础',
+    '坚持一个中国原则，维护“九二共识”政治基础',
+    '坚持{+一个中国原则，维护+}“九二共识”政治基础',
+  ],
+  [
     'Chinese',
     '中国政府不支持台湾独立。',
     '中国政府坚决反对台湾独立。',
