@@ -50,19 +50,17 @@ function writeText(text: MemoText, refer: Refer): string {
 function writeRun({ text, mark, sources = [] }: MemoRun, refer: Refer): string {
   const safe = escapeCritic(text);
   const refs = sources.map(refer).join('');
-  // A brace at the edge, or one sign from it, would make a mark with the signs of ours: `{++}++}`, `{++{+++}`.
-  const inside = safe.replace(/^(?=[-+~=<]?\})/, JOINER).replace(/\{(?=[-+~=>]?$)/, `{${JOINER}`);
-  if (mark === 'removed') return `{--${inside}--}${refs}`;
-  if (mark === 'added') return `{++${inside}++}${refs}`;
+  if (mark === 'removed') return `{--${safe}--}${refs}`;
+  if (mark === 'added') return `{++${safe}++}${refs}`;
   return `${safe}${refs}`;
 }
 
 const JOINER = '\u2060';
 
-/** The text with CriticMarkup's own marks broken. */
+/**
+ * The text with CriticMarkup's own marks broken. Each has a brace beside a sign, and the sign may stand in the next run or
+ * be one of ours: so every brace is kept apart, whatever is beside it.
+ */
 export function escapeCritic(text: string): string {
-  return escapeControls(text).replace(
-    /\{(?=--|\+\+|~~|==|>>)|(?:--|\+\+|~~|==|<<)(?=\})|~(?=>)/g,
-    (mark) => `${mark}${JOINER}`,
-  );
+  return escapeControls(text).replaceAll('{', `{${JOINER}`).replaceAll('}', `${JOINER}}`);
 }
