@@ -37,12 +37,16 @@ const NAME =
 const MARKS = `^[”"'’»」』,.\\s]*`;
 const ALSO = '(?:also\\s+|later\\s+|has\\s+)?';
 
-const BEHIND = new RegExp(`${MARKS}(?<name>${NAME})\\s+${ALSO}${SAYS}`, 'u');
+// "China's Foreign Ministry spokesperson said": the office may stand between a name and its verb.
+const OFFICE = '(?:\\s+(?:spokes(?:man|woman|person)|officials?|diplomats?|ministry|government))?';
+const ARTICLE = '(?:[Tt]he\\s+)?';
+
+const BEHIND = new RegExp(`${MARKS}${ARTICLE}(?<name>${NAME})${OFFICE}\\s+${ALSO}${SAYS}`, 'u');
 const BEHIND_ITS_VERB = new RegExp(
   `${MARKS}${SAYS}\\s+(?:the\\s+|le\\s+|la\\s+|el\\s+)?(?:\\p{Ll}[\\p{L}-]*\\s+){0,4}(?<name>${NAME})`,
   'u',
 );
-const BEFORE = new RegExp(`(?<name>${NAME})(?:,[^,]{2,60},)?\\s+${ALSO}${SAYS}[^.“"]{0,60}$`, 'u');
+const BEFORE = new RegExp(`(?<name>${NAME})${OFFICE}(?:,[^,]{2,60},)?\\s+${ALSO}${SAYS}[^.“"]{0,60}$`, 'u');
 const SPEAKS_BEHIND = new RegExp(
   `${MARKS}(?:(?:the\\s+)?(?:\\p{L}[\\p{L}.'’-]*\\s+){0,3}${SAYS}|[^。，]{0,12}${CHINESE_SAYS})`,
   'iu',

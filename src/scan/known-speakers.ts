@@ -34,8 +34,17 @@ export function knownSpeakers(catalogue: Catalogue): KnownSpeakers {
 /** Whose name it may be; undefined when nobody's the catalogue knows. */
 export function whoIs(name: string, known: KnownSpeakers): ReadonlySet<string> | undefined {
   const plain = name.replace(/^(?:President|Secretary|Minister|Mr|Mrs|Ms|Dr|The)\.?\s+/gi, '');
-  return known.get(plain.toLowerCase()) ?? known.get(plain.split(/\s+/).at(-1)!.toLowerCase());
+  const owner = OFFICE_OF.exec(plain)?.groups?.owner;
+  return (
+    known.get(plain.toLowerCase()) ??
+    known.get(plain.split(/\s+/).at(-1)!.toLowerCase()) ??
+    (owner === undefined ? undefined : known.get(owner.toLowerCase()))
+  );
 }
+
+// "China's Foreign Ministry" speaks for China; "China's Global Times" does not.
+const OFFICE_OF =
+  /^(?<owner>.+?)[’']s?\s+(?:\S+\s+)*(?:Ministry|Department|Office|Government|Embassy|Cabinet|Council|Minister|President|Premier|Ambassador)$/u;
 
 /** The longest name that a Chinese phrase ends with or has in it: "外交部发言人文德" of "卢里塔尼亚外交部发言人文德". */
 export function whoIsIn(phrase: string, known: KnownSpeakers): string | undefined {

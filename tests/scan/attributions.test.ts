@@ -37,6 +37,21 @@ test.each([
   ['the day of the next sentence', '“Talks are good.” On 14 May 2001 Sapt said it rained.', {}],
   ['a month', 'Rassendyll said in May 2001: “Talks are good.”', { speaker: 'Rassendyll', date: '2001-05' }],
   ['a date without a verb of saying', 'The “Talks are good” treaty of 14 May 2001 stands.', {}],
+  [
+    'an office with its article behind',
+    '“Talks are good,” the Ruritanian Foreign Ministry said.',
+    { speaker: 'Ruritanian Foreign Ministry' },
+  ],
+  [
+    'the spokesperson of an office behind',
+    "“Talks are good,” Ruritania's Foreign Ministry spokesperson said.",
+    { speaker: "Ruritania's Foreign Ministry" },
+  ],
+  [
+    'the spokesperson of an office before',
+    "Ruritania's Foreign Ministry spokesperson said: “Talks are good.”",
+    { speaker: "Ruritania's Foreign Ministry" },
+  ],
   ['another sentence', 'On 14 May 2001 it rained. “Talks are good,” Sapt said.', { speaker: 'Sapt' }],
 ])('%s', (_, text, expected) => {
   const start = text.indexOf('Talks');
