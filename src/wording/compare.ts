@@ -44,7 +44,8 @@ export function compareTexts(before: string, after: string, options: CompareOpti
   if (areLong(before, after)) return compareLong(before, after, options);
   const language = options.language ?? 'en';
   const known = noUnits();
-  const words = [splitWords(before, options, known), splitWords(after, options, known)];
+  const split = [splitWords(before, options, known), splitWords(after, options, known)] as const;
+  const words = options.exact ? [withEndOf(...split), withEndOf(split[1], split[0])] : split;
   const [old, fresh] = words.map((units) => groupOperatives(units, language)) as [Unit[], Unit[]];
   const { runs, moves } = isSame(old, fresh)
     ? { runs: [kept(old, fresh)], moves: [] as readonly Move[] }
@@ -77,6 +78,14 @@ function compareLong(before: string, after: string, options: CompareOptions): Co
 // The ladders' phrases are written in words as they are folded by default.
 function isFoldedPlainly({ exact, fold }: CompareOptions): boolean {
   return !exact && fold === undefined;
+}
+
+// As written a word is compared with the space behind it; at the end of a text there is none to compare.
+function withEndOf(units: Unit[], others: readonly Unit[]): Unit[] {
+  const last = units.at(-1);
+  if (last === undefined || others.at(-1)?.text === last.text) return units;
+  const answer = others.findLast(({ text }) => text === last.text);
+  return answer === undefined ? units : [...units.slice(0, -1), { ...last, key: answer.key }];
 }
 
 function isSame(before: readonly Unit[], after: readonly Unit[]): boolean {

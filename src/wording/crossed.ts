@@ -23,10 +23,11 @@ export function crossedPairs(
     else if (before.length === 0) for (const j of after) lonely.j.push(j);
     else paired.push([before[0]!, after[0]!]);
   }
-  const [candidates, answers] = [lonely.i, lonely.j].map((side, at) =>
-    side.filter((number) => (at === 0 ? old : fresh)[number]!.content.total >= SHORTEST_EDITED),
-  );
-  const likest = likenessesOf(old, fresh, candidates!, answers!).filter(({ weight }) => weight >= MOVED_LIKE);
+  const [candidates, answers] = [
+    knowable(lonely.i, old, lonely.j, fresh),
+    knowable(lonely.j, fresh, lonely.i, old),
+  ];
+  const likest = likenessesOf(old, fresh, candidates, answers).filter(({ weight }) => weight >= MOVED_LIKE);
   likest.sort((a, b) => b.weight - a.weight || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]);
   const taken = { i: new Set<number>(), j: new Set<number>() };
   const found: Pair[] = [];
@@ -38,6 +39,20 @@ export function crossedPairs(
     found.push(pair);
   }
   return found;
+}
+
+// Long enough, or said again word for word: a sentence that stands twice is no anchor, and may move all the same.
+function knowable(
+  own: readonly number[],
+  clauses: readonly Counted[],
+  others: readonly number[],
+  opposite: readonly Counted[],
+): number[] {
+  const keys = new Set(others.map((number) => opposite[number]!.key));
+  return own.filter((number) => {
+    const clause = clauses[number]!;
+    return clause.content.total >= SHORTEST_EDITED || (clause.isStatement && keys.has(clause.key));
+  });
 }
 
 // The paired clauses rise on both sides, so a search finds where the pair would have to stand.

@@ -72,7 +72,24 @@ export function splitWords(text: string, options: SplitOptions = {}, known = noU
     units.push(unitOf(known[kind], trimmed.slice(at, end), space, kind, options));
     at = next;
   }
-  return units;
+  return trimmed.includes('[') ? joinCapitals(units, options) : units;
+}
+
+// `[D]oes`: whoever quotes from within a sentence puts the capital in brackets, and it is the same word.
+function joinCapitals(units: readonly Unit[], options: SplitOptions): Unit[] {
+  const joined: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const own = units.slice(at, at + 4);
+    const text = own.map((unit) => unit.text).join('');
+    const isOne = own.slice(0, 3).every(({ space }) => space === '') && /^\[\p{L}\]\p{L}+$/u.test(text);
+    if (isOne) {
+      const { space } = own[3]!;
+      const plain = makeUnit(text.replace(/[[\]]/g, ''), space, 'word', options);
+      joined.push({ ...plain, text, key: options.exact ? text + space : plain.key });
+      at += 3;
+    } else joined.push(units[at]!);
+  }
+  return joined;
 }
 
 const SPACE = 32;

@@ -97,6 +97,25 @@ test.each([
     '坚持一个中国原则，维护“九二共识”政治基础',
     '坚持{+一个中国原则，维护+}“九二共识”政治基础',
   ],
+  ['a capital in brackets', '[W]e do not support it.', 'We do not support it.', 'We do not support it.'],
+  [
+    'a denial with its capital in brackets',
+    '[D]oes not support the treaty.',
+    'Supports the treaty.',
+    '[-[D]oes not support-]{+Supports+} the treaty.',
+  ],
+  [
+    '“nor” with its capital in brackets',
+    '[N]or do we support the treaty.',
+    'We support the treaty.',
+    '[-[N]or do we support-]{+We support+} the treaty.',
+  ],
+  [
+    'one of two equal sentences moved',
+    'The harbour stays open. Talks go on in Zenda. The king has accepted it. The harbour stays open. A cabinet is named today.',
+    'Talks go on in Zenda. The king has accepted it. The harbour stays open. A cabinet is named today. The harbour stays open.',
+    '[-The harbour stays open. -]¹Talks go on in Zenda. The king has accepted it. The harbour stays open. A cabinet is named today.{+ The harbour stays open.+}¹',
+  ],
   [
     'Chinese',
     '中国政府不支持台湾独立。',
@@ -189,6 +208,13 @@ test.each([
     '[-We -]{+Ruritania +}[-oppose-]{+does not support+} any unilateral change to the border.',
   ],
 ])('%s', (_, before, after, expected) => expect(marked(compareTexts(before, after))).toBe(expected));
+
+test.each([
+  ['We support talks', 'We support talks now', 'We support talks{+ now+}'],
+  ['我们反对', '我们反对这些', '我们反对{+这些+}'],
+])('as written the end of a text is no change: %s', (before, after, expected) =>
+  expect(marked(compareTexts(before, after, { exact: true }))).toBe(expected),
+);
 
 test.each([
   ['a clause dropped', 'We want peace; we oppose force; we talk.', 'We want peace; we talk.', ['dropped']],
