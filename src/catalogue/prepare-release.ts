@@ -46,7 +46,7 @@ export function prepareRelease(options: ReleaseOptions): Release {
     released: new Set(Object.keys(held.formulations)),
   });
   refuseProblems(before, releases, relative(relativeTo, directory));
-  if (Object.keys(changesBetween(held, snapshotOf(before))).length === 0)
+  if (!dryRun && Object.keys(changesBetween(held, snapshotOf(before))).length === 0)
     throw new UserError(`nothing has changed since ${latest}`, ['there is nothing to release']);
   if (!dryRun) for (const [path, splices] of edits) splice(path, splices);
   const snapshot = snapshotOf(dryRun ? before : read(options));
