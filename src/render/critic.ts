@@ -59,8 +59,12 @@ const JOINER = '\u2060';
 
 /**
  * The text with CriticMarkup's own marks broken. Each has a brace beside a sign, and the sign may stand in the next run or
- * be one of ours: so every brace is kept apart, whatever is beside it.
+ * be one of ours: so every brace is kept apart, whatever is beside it. What reads Markdown obeys tags too, so `<` is kept
+ * from the name behind it.
  */
 export function escapeCritic(text: string): string {
-  return escapeControls(text).replaceAll('{', `{${JOINER}`).replaceAll('}', `${JOINER}}`);
+  return escapeControls(text)
+    .replaceAll('{', `{${JOINER}`)
+    .replaceAll('}', `${JOINER}}`)
+    .replace(/<(?=[a-z/!?])/gi, `<${JOINER}`);
 }

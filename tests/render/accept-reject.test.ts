@@ -32,6 +32,7 @@ const PAIRS: readonly (readonly [name: string, before: string, after: string])[]
   ['a brace at the edge of a mark', '=z', '\\it{z}'],
   ['a sign and a brace at the edge of a mark', '{++ {++ do not support', 'do not support {++'],
   ['a mark of its own between two changes', '--} {x} and do not support', '--} and do not support'],
+  ['a brace and a hyphen', 'We support talks.', 'We support talks.{-'],
   ['a formula behind an apostrophe', "'=1+1", "'--"],
   ['a formula', '=1+1 is not our line.', '@zenda: -1 is our line.'],
   ['Chinese', '我们不支持“台独”。', '我们反对“台独”。'],

@@ -29,6 +29,7 @@ const HOSTILE: readonly (readonly [text: string, obeyed: Readonly<Record<string,
   ['{ DDEAUTO cmd "/k x" }', { docx: '<w:instrText xml:space="preserve"> DDEAUTO' }],
   ['{++sign++}{--not--}', { critic: '{++sign++}' }],
   ['{>>note<<}', { critic: '{>>note' }],
+  ['<script>alert(1)</script>', { critic: '<script>' }],
 ];
 const FORMATS = [...MEMO_FORMATS, 'csv'] as const;
 const CONTROLS = ['\u001b', '\u0007', '\u0000', '\u202e', '\u2066', '\u200f'];

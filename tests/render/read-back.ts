@@ -110,8 +110,8 @@ function readLatex(latex: string, choice: Choice): string {
     (text, [command], at) => text.replaceAll(command, String.fromCharCode(0xe000 + at)),
     body,
   )
-    .replace(/(?<!\\(?:added|deleted))\{-\}/g, '-')
     .replace(/\\([#$%&_{}])/g, (_, sign: string) => String.fromCharCode(0xe100 + sign.charCodeAt(0)))
+    .replace(/(?<!\\(?:added|deleted))\{-\}/g, '-')
     .replace(new RegExp(`\\\\${choice === 'accept' ? 'deleted' : 'added'}\\{[^}]*\\}`, 'g'), '')
     .replace(/\\(?:added|deleted)\{([^}]*)\}/g, '$1')
     .replaceAll(choice === 'accept' ? '\\deletedbreak{}' : '\\addedbreak{}', '')
