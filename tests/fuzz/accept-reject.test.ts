@@ -55,12 +55,13 @@ describe('accepting gives the new text, rejecting the old', () => {
 });
 
 // Controls are shown as signs, half a pair is none, and white space is typography, also where it is shown as a sign
-// and where it is missing behind the sign of a list item.
+// and beside a dash, which is typography itself, one or two hyphens or a long one.
 function shown(text: string): string {
   return flow(
     escapeControls(text.trim())
       .toWellFormed()
       .replace(/⟨U\+(?:FEFF|2028|2029)⟩/g, ' ')
-      .replace(/(?<=^|\s)([-–—*•])\s+/g, '$1'),
+      .replace(/(?<=^|\s)([*•])\s+/g, '$1')
+      .replace(/\s*[-–—]+\s*/g, '-'),
   );
 }
