@@ -2,10 +2,11 @@
 // that a power cut or `kill -9` at any moment leaves the old file or the new one. Of several files all drafts are
 // safe on disk before the first takes its place.
 
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
+import { writeSafely } from './write-safely.ts';
 
 /**
  * Writes a text file, making its folder where there is none.
@@ -35,16 +36,5 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
   } catch (cause) {
     for (const draft of drafts.values()) rmSync(draft, { force: true });
     throw writeProblem(current, cause);
-  }
-}
-
-// Who may read the old file may read the new one.
-function writeSafely(path: string, text: string, mode: number | undefined): void {
-  const file = openSync(path, 'wx', mode === undefined ? 0o666 : mode & 0o777);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

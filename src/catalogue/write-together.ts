@@ -13,12 +13,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { makeFolder } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
+import { writeSafely } from './write-safely.ts';
 
 const JOURNAL = '.diplodiff-journal';
 const DRAFT = '.diplodiff-draft';
@@ -132,17 +132,6 @@ function removeDrafts(directory: string): void {
   for (const folder of [directory, ...folders.map(({ name }) => join(directory, name))])
     for (const name of readdirSync(folder))
       if (name.endsWith(DRAFT)) rmSync(join(folder, name), { force: true });
-}
-
-// Who may read the old file may read the new one.
-function writeSafely(path: string, text: string, mode: number | undefined): void {
-  const file = openSync(path, 'wx', mode === undefined ? 0o666 : mode & 0o777);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 // Windows opens no folder; there the names are safe without it.
