@@ -67,8 +67,10 @@ function linesOf(items: readonly PdfItem[], page: number, bottom: number, pageHe
       lines.push({ ...open, text: open.text.trim(), page, pageHeight });
     open = undefined;
   };
-  for (const { str = '', transform, width, height, hasEOL } of items) {
-    const [x, y] = [transform[4] ?? 0, (transform[5] ?? 0) - bottom];
+  for (const { str = '', hasEOL, ...item } of items) {
+    const x = numberOr(item.transform[4], open?.right ?? 0);
+    const y = numberOr((item.transform[5] ?? 0) - bottom, open?.base ?? 0);
+    const [width, height] = [numberOr(item.width, 0), numberOr(item.height, 0)];
     if (str !== '') {
       // A raised mark of a note stays in its line; a new line stands lower by more than half a letter.
       if (open !== undefined && Math.abs(y - open.base) > Math.max(open.size, height) * 0.6) finish();
@@ -83,6 +85,11 @@ function linesOf(items: readonly PdfItem[], page: number, bottom: number, pageHe
   }
   finish();
   return numberLines(lines);
+}
+
+// A damaged file may set words at a place that is no number: they stand where the words before them ended.
+function numberOr(value: number | undefined, other: number): number {
+  return Number.isFinite(value) ? value! : other;
 }
 
 // As they are counted from the top of the page, in whatever order they were set.

@@ -4,7 +4,7 @@ import { readApart } from '../../src/documents/read-apart.ts';
 import { placeOfWords, readStdin } from './reading.ts';
 
 /** A line of a page: text, and where it stands in points from the left and the foot. */
-type Line = readonly [text: string, left: number, base: number, size?: number];
+type Line = readonly [text: string, left: number | string, base: number | string, size?: number | string];
 
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
 
@@ -140,6 +140,23 @@ test('places are pages, lines of the page, and columns', async () => {
     ['We', 'support', 'talks', 'commit', 'ment', 'all'].map((words) => placeOfWords(read, words)),
   ).toEqual(['1:2:1', '1:2:4', '2:2:5', '2:2:12', '2:3:1', '2:3:10']);
 });
+
+// In a damaged file a name may stand where a number should.
+test.each<[string, readonly Line[], string]>([
+  ['left end', [['Away with force.', '/x', 700]], '1:1:1'],
+  ['base line', [['Away with force.', 50, '/x']], '1:1:1'],
+  ['size', [['Away with force.', 50, 700, '/x']], '1:1:1'],
+  [
+    'left end, after others',
+    [
+      ['We support talks.', 50, 600],
+      ['Away with force.', '/x', 0],
+    ],
+    '1:1:19',
+  ],
+])('a line whose %s is no number has a place', async (_, page, place) =>
+  expect(placeOfWords(await readStdin(pdf([page])), 'A')).toBe(place),
+);
 
 const locked =
   '/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(00000000000000000000000000000000)/U(00000000000000000000000000000000)>>/ID[(a)(a)]';
