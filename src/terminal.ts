@@ -17,10 +17,10 @@ export interface Terminal {
     input: string,
   ) => Promise<number | undefined>;
   /**
-   * Starts a process that hands out what is copied, as JSON, on the X11 display until somebody else copies; false
-   * where there is no display.
+   * Starts a process that hands out what is copied, a `Selection` as JSON, until somebody else copies; false where its
+   * display cannot be had.
    */
-  readonly serveSelection?: (clip: string) => Promise<boolean>;
+  readonly serveSelection?: (selection: string) => Promise<boolean>;
   /** Shows a text in a pager; false where there is no such program. */
   readonly page?: (text: string, pager: string) => Promise<boolean>;
   /** `darwin`, `win32`, `linux`, …: as Node names it. */

@@ -1,7 +1,5 @@
-// The ways to a clipboard. macOS and Windows take rich and plain text together from a program. X11 has whoever copied
-// hand out each kind when it is asked for, so we stay and do that ourselves (serve-selection.ts). Wayland has it so
-// too, but hands its receivers' pipes over a socket in a way that Node cannot read; its usual program offers one kind at
-// a time, so the rich text goes to the clipboard and the plain text to the selection that the middle button pastes.
+// The ways to a clipboard. macOS and Windows take rich and plain text together from a program. X11 and Wayland have
+// whoever copied hand out each kind when it is asked for, so we stay and do that ourselves (serve-selection.ts).
 
 import { asWindowsHtml } from './windows-html.ts';
 
@@ -24,8 +22,13 @@ export interface Clipboard {
   readonly calls: readonly ProgramCall[];
   /** Or written to the terminal, which keeps the clipboard. */
   readonly sequence?: string;
-  /** Or handed out by us on an X11 display, until somebody else copies. */
-  readonly selection?: Clip;
+  /** Or handed out by us, until somebody else copies. */
+  readonly selection?: Selection;
+}
+
+/** What is to be handed out, and on which display. */
+export interface Selection extends Clip {
+  readonly on: 'x11' | 'wayland';
 }
 
 export interface Surroundings {
@@ -46,11 +49,17 @@ export function clipboardsFor(clip: Clip, { platform, env, isTerminal }: Surroun
   ];
 }
 
-// GNOME passes on what is copied on its X11 display whoever has the focus; other compositors only from a window in front.
+// GNOME passes on what is copied on its X11 display whoever has the focus; other compositors only from a window in
+// front, but they let a program own the Wayland clipboard. wl-copy, where neither is to be had, takes one kind at a time:
+// given rich text, it would hand out the tags to whoever pastes plain text.
 function desktops(clip: Clip, env: Surroundings['env']): Clipboard[] {
-  const onWayland = isSet(env.WAYLAND_DISPLAY) ? [wayland(clip)] : [];
-  const onX11 = isSet(env.DISPLAY) ? [x11(clip)] : [];
-  return /gnome/i.test(env.XDG_CURRENT_DESKTOP ?? '') ? [...onX11, ...onWayland] : [...onWayland, ...onX11];
+  const onWayland = isSet(env.WAYLAND_DISPLAY) ? [owned('wayland', clip)] : [];
+  const onX11 = isSet(env.DISPLAY) ? [owned('x11', clip)] : [];
+  const inGnome = /gnome/i.test(env.XDG_CURRENT_DESKTOP ?? '');
+  return [
+    ...(inGnome ? [...onX11, ...onWayland] : [...onWayland, ...onX11]),
+    ...onWayland.map(() => plainOnWayland(clip)),
+  ];
 }
 
 function isSet(value: string | undefined): boolean {
@@ -58,7 +67,6 @@ function isSet(value: string | undefined): boolean {
 }
 
 const BOTH = 'copied as rich and plain text';
-const APART = 'copied: rich text to the clipboard, plain text to the selection (middle button)';
 const CHARSET = '<meta charset="utf-8">';
 
 function macos({ html, plain }: Clip): Clipboard {
@@ -83,18 +91,15 @@ function windows({ html, plain }: Clip): Clipboard {
   return { says: BOTH, calls: [{ program: 'powershell.exe', args, input: script }] };
 }
 
-function wayland({ html, plain }: Clip): Clipboard {
-  return {
-    says: APART,
-    calls: [
-      { program: 'wl-copy', args: ['--type', 'text/html'], input: CHARSET + html },
-      { program: 'wl-copy', args: ['--primary', '--type', 'text/plain;charset=utf-8'], input: plain },
-    ],
-  };
+function owned(on: Selection['on'], { html, plain }: Clip): Clipboard {
+  return { says: BOTH, calls: [], selection: { on, html: CHARSET + html, plain } };
 }
 
-function x11({ html, plain }: Clip): Clipboard {
-  return { says: BOTH, calls: [], selection: { html: CHARSET + html, plain } };
+function plainOnWayland({ plain }: Clip): Clipboard {
+  return {
+    says: 'copied as plain text, the only kind this desktop takes from a program without a window',
+    calls: [{ program: 'wl-copy', args: ['--type', 'text/plain;charset=utf-8'], input: plain }],
+  };
 }
 
 // OSC 52, https://invisible-island.net/xterm/ctlseqs/ctlseqs.html: the terminal at the other end of the line copies.

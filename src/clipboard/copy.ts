@@ -17,12 +17,17 @@ export async function copy(clip: Clip, terminal: Terminal): Promise<void> {
       'the result is shown in full all the same; or write a file: -o memo.docx',
     ]);
   throw new UserError('there is no clipboard here', [
-    'it takes a desktop (X11, or Wayland with wl-copy), or a terminal over ssh; or write a file: -o memo.docx',
+    'it takes a desktop (X11 or Wayland), or a terminal over ssh; or write a file: -o memo.docx',
   ]);
 }
 
+const DISPLAYS = { x11: 'the X11 display', wayland: 'the Wayland display' };
+
 function namesOf({ calls, selection }: Clipboard): string[] {
-  return [...(selection === undefined ? [] : ['the X11 display']), ...calls.map(({ program }) => program)];
+  return [
+    ...(selection === undefined ? [] : [DISPLAYS[selection.on]]),
+    ...calls.map(({ program }) => program),
+  ];
 }
 
 async function isDone({ calls, sequence, selection }: Clipboard, terminal: Terminal): Promise<boolean> {

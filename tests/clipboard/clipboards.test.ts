@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clipboardsFor } from '../../src/clipboard/clipboards.ts';
+import { type Clipboard, clipboardsFor } from '../../src/clipboard/clipboards.ts';
 import { asWindowsHtml } from '../../src/clipboard/windows-html.ts';
 import { runRuritania } from '../ruritania.ts';
 
@@ -10,30 +10,30 @@ describe('which clipboard', () => {
     ['macOS', 'darwin', {}, false, ['osascript']],
     ['Windows', 'win32', {}, false, ['powershell.exe']],
     ['Windows under Linux', 'linux', { WSL_DISTRO_NAME: 'Debian' }, false, ['powershell.exe']],
-    ['Wayland', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, false, ['wl-copy']],
-    ['X11', 'linux', { DISPLAY: ':0' }, false, ['selection']],
+    ['Wayland', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, false, ['wayland', 'wl-copy']],
+    ['X11', 'linux', { DISPLAY: ':0' }, false, ['x11']],
     [
       'Wayland with X11',
       'linux',
       { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' },
       false,
-      ['wl-copy', 'selection'],
+      ['wayland', 'x11', 'wl-copy'],
     ],
     [
       'Wayland with GNOME, which passes on what X11 copies',
       'linux',
       { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0', XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' },
       false,
-      ['selection', 'wl-copy'],
+      ['x11', 'wayland', 'wl-copy'],
     ],
-    ['ssh with X11', 'linux', { DISPLAY: ':10', SSH_CONNECTION: '1' }, true, ['selection', 'terminal']],
+    ['ssh with X11', 'linux', { DISPLAY: ':10', SSH_CONNECTION: '1' }, true, ['x11', 'terminal']],
     ['ssh', 'linux', { SSH_TTY: '/dev/pts/1' }, true, ['terminal']],
     ['ssh into a pipe', 'linux', { SSH_TTY: '/dev/pts/1' }, false, []],
     ['an empty variable', 'linux', { DISPLAY: '' }, true, []],
     ['nothing', 'linux', {}, true, []],
   ] as const)('%s', (_, platform, env, isTerminal, expected) => {
     const names = clipboardsFor(CLIP, { platform, env, isTerminal }).map(
-      ({ calls, selection }) => calls[0]?.program ?? (selection === undefined ? 'terminal' : 'selection'),
+      ({ calls, selection }) => selection?.on ?? calls[0]?.program ?? 'terminal',
     );
     expect(names).toEqual(expected);
   });
@@ -56,21 +56,25 @@ describe('what each is given', () => {
     expect({ html, plain }).toEqual({ html: asWindowsHtml(CLIP.html), plain: CLIP.plain });
   });
 
-  test('Wayland: rich text to the clipboard, plain to the selection', () => {
-    const { calls } = inputs('linux', { WAYLAND_DISPLAY: 'wayland-0' });
-    expect(calls[0]).toMatchObject({
-      args: expect.arrayContaining(['text/html']),
-      input: `<meta charset="utf-8">${CLIP.html}`,
-    });
-    expect(calls[1]!.args.join(' ')).toMatch(/primary/);
-    expect(calls[1]!.input).toBe(CLIP.plain);
-  });
-
-  test('X11: both at once', () =>
-    expect(inputs('linux', { DISPLAY: ':0' }).selection).toEqual({
+  test.each([
+    ['x11', { DISPLAY: ':0' }],
+    ['wayland', { WAYLAND_DISPLAY: 'wayland-0' }],
+  ])('%s: both at once', (on, env) =>
+    expect(inputs('linux', env).selection).toEqual({
+      on,
       html: `<meta charset="utf-8">${CLIP.html}`,
       plain: CLIP.plain,
-    }));
+    }),
+  );
+
+  test('wl-copy, where a program may not own the clipboard: plain text, and never tags for plain text', () => {
+    const [, { calls }] = clipboardsFor(CLIP, {
+      platform: 'linux',
+      env: { WAYLAND_DISPLAY: 'wayland-0' },
+      isTerminal: true,
+    }) as [unknown, Clipboard];
+    expect(calls).toMatchObject([{ program: 'wl-copy', input: CLIP.plain }]);
+  });
 
   test('a terminal over ssh: plain text as OSC 52', () => {
     const { sequence } = inputs('linux', { SSH_TTY: '/dev/pts/1' });
@@ -110,7 +114,7 @@ describe('--copy', () => {
         env: { WAYLAND_DISPLAY: 'wayland-0' },
         runProgram: async (): Promise<undefined> => undefined,
       },
-      'wl-copy did not work',
+      'the Wayland display, wl-copy did not work',
     ],
     [
       'the program fails',

@@ -40,7 +40,7 @@ test.skipIf(!has('Xvfb') || !has('xclip'))(
       // A long one is handed out in parts, and whoever serves leaves when another program copies.
       const long = 'We discussed trade with Zenda. '.repeat(20_000);
       const server = spawn('node', [bin.replace('diplodiff.js', 'serve-selection.js')], { env });
-      server.stdin.end(JSON.stringify({ html: '', plain: long }));
+      server.stdin.end(JSON.stringify({ on: 'x11', html: '', plain: long }));
       await once(server.stdout, 'data');
       expect(read('UTF8_STRING')).toBe(long);
       execFileSync('xclip', ['-selection', 'clipboard'], {
