@@ -41,16 +41,16 @@ export const CHECK_COMMANDS: CommandGroup = {
           help: 'read the names of the drafts from a file, - for standard input',
           completes: 'file',
         },
-        { flags: '--original', help: 'where changes are tracked: the text as it was before them' },
         {
           flags: '--rules',
           help: 'list the rules and their reasons',
-          excludes: ['--line', '--fix', '--baseline', '--files-from'],
+          excludes: ['--line', '--fix', '--baseline', '--files-from', '--original'],
           formats: ['ansi', 'plain', 'json'],
         },
       ],
       formats: ['ansi', 'plain', 'stylish', 'json', 'github', 'sarif', 'junit', 'html'],
       readsRecord: true,
+      readsDocuments: true,
       examples: [
         ['diplodiff check draft.md --line us@2025-03-01', 'against all that was in force that day'],
         ['diplodiff check draft.md --line us@biden -o report.html', 'a page with the findings in place'],
@@ -75,6 +75,7 @@ export const CHECK_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'json'],
       readsRecord: true,
+      readsDocuments: true,
       examples: [['diplodiff recite draft.md --as us/one-china-policy@biden', 'present, moved, missing']],
       run: ({ args: [file], options, terminal }) =>
         import('../commands/recite.ts').then(({ reciteDocument }) =>
@@ -97,6 +98,7 @@ export const CHECK_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'json'],
       readsRecord: true,
+      readsDocuments: true,
       examples: [
         [
           'diplodiff new statement.md --as us',

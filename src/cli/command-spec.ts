@@ -74,6 +74,8 @@ export interface CommandSpec {
   readonly readsNoCatalogue?: true;
   /** Takes `--with`: it looks at the record, and may look at what is not on it. */
   readonly readsRecord?: true;
+  /** Takes `--original`: it reads documents, in which changes may be tracked. */
+  readonly readsDocuments?: true;
   readonly run: (input: CommandInput) => Promise<number>;
 }
 

@@ -139,16 +139,12 @@ export const COMPARE_COMMANDS: CommandGroup = {
         { name: '<new>', help: 'the same', completes: 'file' },
       ],
       options: [
-        { flags: '--text', help: 'the arguments are the texts themselves' },
+        { flags: '--text', help: 'the arguments are the texts themselves', excludes: ['--original'] },
         { flags: '--lang <tag>', help: 'language of the texts', default: 'en' },
-        {
-          flags: '--original',
-          help: 'read documents as they were before their tracked changes',
-          excludes: ['--text'],
-        },
         ...COMPARING,
       ],
       formats: REDLINE_FORMATS,
+      readsDocuments: true,
       examples: [
         ['diplodiff compare old.pdf new.docx', 'two files'],
         ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],

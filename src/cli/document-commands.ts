@@ -33,11 +33,20 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
           help: 'read the names of files there; - is standard input',
           completes: 'file',
         },
-        { flags: '--records', help: 'the input is NDJSON: {"file", "text"} a line, and "date" where known' },
+        {
+          flags: '--records',
+          help: 'the input is NDJSON: {"file", "text"} a line, and "date" where known',
+          excludes: ['--original'],
+        },
         { flags: '--jobs <number>', help: 'threads for many files', default: '1' },
-        { flags: '--merge', help: 'the files are NDJSON of earlier runs: join them' },
+        {
+          flags: '--merge',
+          help: 'the files are NDJSON of earlier runs: join them',
+          excludes: ['--original'],
+        },
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson', 'csv', 'sarif', 'html'],
+      readsDocuments: true,
       examples: [
         ['diplodiff scan speech.txt', 'each passage with its wording, exact or near'],
         ["diplodiff scan speeches/ --in 'us/*' --count --by administration", 'whose words a folder holds'],
@@ -66,9 +75,9 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
           help: 'read the names of files there; - is standard input',
           completes: 'file',
         },
-        { flags: '--original', help: 'where changes are tracked: the text as it was before them' },
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson'],
+      readsDocuments: true,
       examples: [['diplodiff quotes article.md', 'each quotation, and what differs']],
       run: ({ args, options, terminal }) =>
         import('../commands/quotes.ts').then(({ checkQuotations }) =>

@@ -26,6 +26,11 @@ const WITH: OptionSpec = {
 };
 const WHEN = ['auto', 'always', 'never'];
 
+const ORIGINAL: OptionSpec = {
+  flags: '--original',
+  help: 'where a document has tracked changes: its text as it was before them',
+};
+
 const JSON_ANSWER: OptionSpec = {
   flags: '--json',
   help: 'the same as --format json; --json=from,to gives only these fields',
@@ -72,6 +77,7 @@ export function sharedOptionsOf({
   formats,
   readsNoCatalogue,
   readsRecord,
+  readsDocuments,
 }: CommandSpec): readonly OptionSpec[] {
   const output: readonly OptionSpec[] =
     formats === undefined
@@ -87,7 +93,12 @@ export function sharedOptionsOf({
           ...LAYOUT,
           ...(formats.includes('docx') ? MEMO : []),
         ];
-  return [...output, ...(readsNoCatalogue ? [] : CATALOGUE), ...(readsRecord ? [WITH] : [])];
+  return [
+    ...output,
+    ...(readsNoCatalogue ? [] : CATALOGUE),
+    ...(readsRecord ? [WITH] : []),
+    ...(readsDocuments ? [ORIGINAL] : []),
+  ];
 }
 
 function listOf(formats: readonly string[]): string {

@@ -54,6 +54,7 @@ export const SHELL_COMMANDS: CommandGroup = {
         { flags: '--exact', help: 'compare typography and case as well' },
       ],
       formats: ['ansi', 'plain', 'side-by-side'],
+      readsDocuments: true,
       examples: [['git config diff.diplodiff.command "diplodiff git-diff"', 'once in a repository']],
       run: ({ args, options, terminal }) =>
         import('../commands/git-diff.ts').then(({ diffForGit }) => diffForGit(args, options, terminal)),
@@ -66,9 +67,10 @@ export const SHELL_COMMANDS: CommandGroup = {
       ],
       arguments: [{ name: '<file>', help: 'in any format that compare reads', completes: 'file' }],
       readsNoCatalogue: true,
+      readsDocuments: true,
       examples: [['diplodiff textconv draft.docx', 'what git is shown of a file']],
-      run: ({ args: [file], terminal }) =>
-        import('../commands/git-diff.ts').then(({ writeText }) => writeText(file!, terminal)),
+      run: ({ args: [file], options, terminal }) =>
+        import('../commands/git-diff.ts').then(({ writeText }) => writeText(file!, options, terminal)),
     },
     {
       name: 'completion',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Document } from '../documents/document.ts';
-import { gatherDocuments } from '../documents/gather.ts';
+import { type GatherOptions, gatherDocuments } from '../documents/gather.ts';
 import { readText } from '../documents/text.ts';
 import { UserError } from '../errors.ts';
 import { renderFindings } from '../render/findings.ts';
@@ -25,7 +25,7 @@ import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './op
 import { type CheckedDocument, placeFinding } from './placed-findings.ts';
 import { reportProblem } from './report-problem.ts';
 
-export interface CheckOptions extends SharedOptions {
+export interface CheckOptions extends SharedOptions, GatherOptions {
   readonly line?: readonly string[];
   readonly rules?: boolean;
   readonly failOn?: 'error' | 'warning';
@@ -33,8 +33,6 @@ export interface CheckOptions extends SharedOptions {
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly yes?: boolean;
-  readonly filesFrom?: string;
-  readonly original?: boolean;
 }
 
 export const CHECK_FORMATS = [
@@ -61,7 +59,10 @@ export async function checkDrafts(
   let documents = read.documents.map((document) => checked(document, line));
   if (options.fix) {
     const fixed = await fixDocuments(documents, options, terminal);
-    const again = fixed.length === 0 ? { documents: [] } : await readDrafts(fixed, {}, terminal);
+    const again =
+      fixed.length === 0
+        ? { documents: [] }
+        : await readDrafts(fixed, { original: options.original }, terminal);
     documents = documents.map((one) => {
       const anew = again.documents.find(({ name }) => name === one.document.name);
       return anew === undefined ? one : checked(anew, line);
@@ -103,7 +104,7 @@ function lineFor(catalogue: Catalogue, options: CheckOptions): Line {
 
 async function readDrafts(
   files: readonly string[],
-  options: CheckOptions,
+  options: GatherOptions,
   terminal: Terminal,
 ): Promise<{ documents: Document[]; hasFailed: boolean }> {
   const documents: Document[] = [];

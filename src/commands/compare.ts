@@ -1,4 +1,4 @@
-import { readDocument } from '../documents/read-document.ts';
+import { type ReadOptions, readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { compareTexts } from '../wording/compare.ts';
@@ -9,9 +9,7 @@ import { foldingOf } from './folding.ts';
 import { openFor } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
-export interface CompareCommandOptions extends DiffOptions {
-  /** Changes tracked in the documents count as rejected. */
-  readonly original?: boolean;
+export interface CompareCommandOptions extends DiffOptions, ReadOptions {
   /** The arguments are the texts themselves. */
   readonly text?: boolean;
   readonly lang?: string;

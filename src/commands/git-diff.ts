@@ -1,7 +1,7 @@
 // What git calls to show how a file changed (gitattributes, diff.NAME.command) and to read one as text (textconv).
 // Git stops at the first driver that fails: a file that cannot be read is said in its place, and all is well.
 
-import { readDocument } from '../documents/read-document.ts';
+import { type ReadOptions, readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import { escapeControls } from '../render/escape.ts';
 import { splitPassages } from '../scan/passages.ts';
@@ -35,7 +35,7 @@ export async function diffForGit(
       'for two files of your own: "diplodiff compare OLD NEW"',
     ]);
   try {
-    const [before, after] = [await textOf(old, terminal), await textOf(fresh, terminal)];
+    const [before, after] = [await textOf(old, options, terminal), await textOf(fresh, options, terminal)];
     const language = options.lang ?? 'en';
     const ladders = (await openFor(options, terminal)).ladderBook(language);
     const comparison = compareTexts(before, after, { ...foldingOf(options), language, ladders });
@@ -58,8 +58,8 @@ export async function diffForGit(
 }
 
 /** Writes the text of a document, a sentence a line, so that git's own diff and log can work on it. */
-export async function writeText(name: string, terminal: Terminal): Promise<number> {
-  const { text } = await readDocument(name, terminal);
+export async function writeText(name: string, options: ReadOptions, terminal: Terminal): Promise<number> {
+  const { text } = await readDocument(name, terminal, options);
   const paragraphs = text.trim().split(/\n\s*\n/);
   const lines = paragraphs.map((paragraph) =>
     splitPassages(paragraph.replace(/\s+/g, ' '))
@@ -70,8 +70,8 @@ export async function writeText(name: string, terminal: Terminal): Promise<numbe
   return 0;
 }
 
-async function textOf(file: string, terminal: Terminal): Promise<string> {
-  return file === NO_FILE ? '' : (await readDocument(file, terminal)).text;
+async function textOf(file: string, options: ReadOptions, terminal: Terminal): Promise<string> {
+  return file === NO_FILE ? '' : (await readDocument(file, terminal, options)).text;
 }
 
 // Git shows what we write in its pager, and says so; to us it is a pipe.

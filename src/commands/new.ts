@@ -1,5 +1,5 @@
 import { provisoOf } from '../catalogue/proviso.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { type ReadOptions, readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import { renderNewWords } from '../render/new-words.ts';
 import { resolveLine } from '../scan/check-line.ts';
@@ -10,7 +10,7 @@ import { deliver, jsonAnswer } from './deliver.ts';
 import { termsIn } from './language.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
-export interface NewOptions extends SharedOptions {
+export interface NewOptions extends SharedOptions, ReadOptions {
   readonly as?: string;
 }
 
@@ -22,7 +22,7 @@ export async function showNewWords(file: string, options: NewOptions, terminal: 
     ]);
   const catalogue = await openFor(options, terminal);
   const lines = resolveLine(catalogue, [options.as], extrasOf(options));
-  const document = await readDocument(file, terminal);
+  const document = await readDocument(file, terminal, options);
   const speakers = speakersBeside([lines[0]!.actor], catalogue.listActors());
   const others = findOthersWords(document.text, speakers, document.blockQuotes);
   const words = findNewWords(document.text, lines, others, (language) => termsIn(catalogue, language));

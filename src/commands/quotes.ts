@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { gatherDocuments } from '../documents/gather.ts';
+import { type GatherOptions, gatherDocuments } from '../documents/gather.ts';
 import { marksOf } from '../render/marks.ts';
 import { renderQuotation } from '../render/quotes.ts';
 import { writeSpans } from '../render/terminal.ts';
@@ -13,10 +13,7 @@ import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
-export interface QuotesOptions extends SharedOptions {
-  readonly filesFrom?: string;
-  readonly original?: boolean;
-}
+export interface QuotesOptions extends SharedOptions, GatherOptions {}
 
 const FORMATS = ['ansi', 'plain', 'json', 'ndjson'] as const;
 

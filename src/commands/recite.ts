@@ -1,7 +1,7 @@
 import { provisoOf } from '../catalogue/proviso.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
 import type { Document } from '../documents/document.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { type ReadOptions, readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import { marksOf } from '../render/marks.ts';
 import { renderRecitation } from '../render/recitation.ts';
@@ -11,7 +11,7 @@ import { wordingOf } from '../wording/history.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
-export interface ReciteOptions extends SharedOptions {
+export interface ReciteOptions extends SharedOptions, ReadOptions {
   readonly as?: string;
 }
 
@@ -28,7 +28,7 @@ export async function reciteDocument(
   const catalogue = await openFor(options, terminal);
   const { position, formulation } = resolveRevision(catalogue, options.as, { extras: extrasOf(options) });
   if (position.elements.length === 0) throw withoutElements(position.id);
-  const document = await readDocument(file, terminal);
+  const document = await readDocument(file, terminal, options);
   const recitation = recite(document.text, wordingOf(formulation), position.elements);
   if (recitation.elements.length === 0)
     throw new UserError(`${formulation.id} has none of the stock elements of "${position.id}"`, [

@@ -2,7 +2,7 @@
 // for reading, not for millions of files.
 
 import type { Document } from '../documents/document.ts';
-import { gatherDocuments } from '../documents/gather.ts';
+import { type GatherOptions, gatherDocuments } from '../documents/gather.ts';
 import { type AnnotatedDocument, type Annotation, renderAnnotatedPage } from '../render/annotated-page.ts';
 import { briefMarks } from '../render/marks.ts';
 import { findMatches } from '../scan/find-matches.ts';
@@ -12,21 +12,20 @@ import type { Terminal } from '../terminal.ts';
 import { deliver } from './deliver.ts';
 import { reportProblem } from './report-problem.ts';
 
-export interface ScanPageOptions {
-  readonly filesFrom?: string;
+export interface ScanPageOptions extends GatherOptions {
   readonly output?: string;
 }
 
 /** Writes the page. Returns 0 when something is found, 1 when nothing is, 2 when a file could not be read. */
 export async function scanToPage(
   names: readonly string[],
-  { filesFrom, output }: ScanPageOptions,
+  options: ScanPageOptions,
   context: ScanContext,
   terminal: Terminal,
 ): Promise<number> {
   const documents: AnnotatedDocument[] = [];
   let hasFailed = false;
-  for await (const found of gatherDocuments(names, { filesFrom }, terminal)) {
+  for await (const found of gatherDocuments(names, options, terminal)) {
     if (found.kind === 'document') documents.push(annotate(found.document, context));
     else {
       hasFailed ||= !found.isSkip;
@@ -36,7 +35,7 @@ export async function scanToPage(
   const count = documents.reduce((sum, { annotations }) => sum + annotations.length, 0);
   const title = documents.length === 1 ? documents[0]!.name : `${documents.length} documents`;
   const subtitle = `${count} catalogued ${count === 1 ? 'wording' : 'wordings'} found`;
-  deliver(renderAnnotatedPage({ title, subtitle, documents }), output, terminal);
+  deliver(renderAnnotatedPage({ title, subtitle, documents }), options.output, terminal);
   return hasFailed ? 2 : count > 0 ? 0 : 1;
 }
 

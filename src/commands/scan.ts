@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { openCatalogue } from '../catalogue/load.ts';
 import { findFiles } from '../documents/find-files.ts';
+import type { GatherOptions } from '../documents/gather.ts';
 import { UserError } from '../errors.ts';
 import { openIndex } from '../scan/open-index.ts';
 import { unpackIndex } from '../scan/pack-index.ts';
 import { rememberReading } from '../scan/remember-reading.ts';
-import { type ScanEvent, type Source, scanSource } from '../scan/scan-source.ts';
-import type { ScanContext } from '../scan/scan-text.ts';
+import { type ScanEvent, type Source, type SourceContext, scanSource } from '../scan/scan-source.ts';
 import { keeperOf, type ScanSettings } from '../scan/settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseUnmatched } from './choose-positions.ts';
@@ -16,12 +16,11 @@ import { mergeScans } from './scan-merge.ts';
 import { readRecords } from './scan-records.ts';
 import { SCAN_FORMATS, scanWriterFor } from './scan-writer.ts';
 
-export interface ScanOptions extends SharedOptions {
+export interface ScanOptions extends SharedOptions, GatherOptions {
   readonly in?: string;
   readonly asOf?: string;
   readonly exact?: boolean;
   readonly minCoverage?: string;
-  readonly filesFrom?: string;
   readonly records?: boolean;
   readonly jobs?: string;
   readonly count?: boolean;
@@ -44,7 +43,7 @@ export async function scanDocuments(
   const settings = settingsOf(options);
   const bytes = catalogue.readScanIndex?.();
   const index = (bytes === undefined ? undefined : unpackIndex(bytes)) ?? openIndex(catalogue);
-  const context: ScanContext = { ...settings, keeps: keeperOf(settings), catalogue, index };
+  const context: SourceContext = { ...settings, keeps: keeperOf(settings), catalogue, index };
   if (isPage) return (await import('./scan-page.ts')).scanToPage(names, options, context, terminal);
   const sources: AsyncIterable<Source> = options.records
     ? readRecords(names, terminal)
@@ -116,6 +115,7 @@ function settingsOf(options: ScanOptions): ScanSettings {
     minCoverage: readShare('--min-coverage', options.minCoverage),
     asOf: readDay('--as-of', options.asOf),
     in: options.in,
+    original: options.original,
     isCounted: options.count === true || options.by !== undefined,
   };
 }

@@ -8,7 +8,7 @@ import { readBytes } from './read-bytes.ts';
 import type { MarkupFormat } from './read-markup.ts';
 
 export interface ReadOptions {
-  /** Changes that are tracked in the document count as rejected; else as accepted. */
+  /** Changes that are tracked in the document count as rejected; else as accepted. The option `--original`. */
   readonly original?: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface ReadOptions {
 export async function readDocument(
   name: string,
   terminal: Terminal,
-  options: ReadOptions = {},
+  { original }: ReadOptions = {},
 ): Promise<Document> {
   const bytes = await readBytes(name, terminal);
   const title = name === '-' ? 'standard input' : name;
@@ -29,7 +29,7 @@ export async function readDocument(
     const text = await decodeText(title, bytes);
     return { name: title, format, text, placeOf: placesInText(text), comments: [], blockQuotes: [] };
   }
-  const { runs, ...content } = await readMarkup(format, title, bytes, options);
+  const { runs, ...content } = await readMarkup(format, title, bytes, { original });
   return { name: title, format, ...content, placeOf: placesInRuns(runs) };
 }
 

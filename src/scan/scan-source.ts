@@ -7,7 +7,7 @@ import { type FileProblem, type FoundFile, problemOf } from '../documents/find-f
 import { HEAD, kindOf } from '../documents/kind.ts';
 import { NotADocument } from '../documents/not-a-document.ts';
 import { readHead, streamBytes } from '../documents/read-bytes.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { type ReadOptions, readDocument } from '../documents/read-document.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type ScanContext, scanDocument, scanPieces } from './scan-text.ts';
@@ -20,6 +20,9 @@ export interface TextRecord {
   /** The day of the document: on it the words are asked to stand. */
   readonly date?: string;
 }
+
+/** How a source is read and what is looked for in it. */
+export type SourceContext = ScanContext & ReadOptions;
 
 export type Source = FoundFile | FileProblem | TextRecord;
 
@@ -34,7 +37,7 @@ const LARGE = 4 * 1024 * 1024;
 /** Scans one source; what cannot be read is an event, and no reason to stop. */
 export async function* scanSource(
   source: Source,
-  context: ScanContext,
+  context: SourceContext,
   terminal: Terminal,
 ): AsyncGenerator<ScanEvent> {
   if (source.kind === 'problem') {
@@ -66,17 +69,17 @@ async function isPlainText(name: string, terminal: Terminal): Promise<boolean> {
 async function* scanWhole(
   name: string,
   bytes: number,
-  context: ScanContext,
+  context: SourceContext,
   terminal: Terminal,
 ): AsyncGenerator<ScanEvent> {
-  yield { kind: 'found', items: scanDocument(await readDocument(name, terminal), context) };
+  yield { kind: 'found', items: scanDocument(await readDocument(name, terminal, context), context) };
   yield { kind: 'progress', bytes };
 }
 
 async function* scanLarge(
   name: string,
   title: string,
-  context: ScanContext,
+  context: SourceContext,
   terminal: Terminal,
 ): AsyncGenerator<ScanEvent> {
   let bytes = 0;
@@ -94,7 +97,7 @@ async function* scanLarge(
 }
 
 // What standard input is, its beginning says; only then is it known whether it can be read in pieces.
-async function* scanInput(context: ScanContext, terminal: Terminal): AsyncGenerator<ScanEvent> {
+async function* scanInput(context: SourceContext, terminal: Terminal): AsyncGenerator<ScanEvent> {
   const parts: Uint8Array[] = [];
   const input = streamBytes('-', terminal)[Symbol.asyncIterator]();
   let length = 0;

@@ -7,8 +7,7 @@ import type { Terminal } from '../terminal.ts';
 import { openIndex } from './open-index.ts';
 import { unpackIndex } from './pack-index.ts';
 import { rememberReading } from './remember-reading.ts';
-import { scanSource, type TextRecord } from './scan-source.ts';
-import type { ScanContext } from './scan-text.ts';
+import { type SourceContext, scanSource, type TextRecord } from './scan-source.ts';
 import { keeperOf, type ScanSettings } from './settings.ts';
 
 export interface WorkerInput {
@@ -19,7 +18,7 @@ export interface WorkerInput {
 
 const { catalogue: options, settings, index }: WorkerInput = workerData;
 const catalogue = rememberReading(await openCatalogue(options));
-const context: ScanContext = {
+const context: SourceContext = {
   ...settings,
   catalogue,
   keeps: keeperOf(settings),

@@ -1,8 +1,9 @@
 import { matchesGlob } from '../catalogue/glob.ts';
+import type { ReadOptions } from '../documents/read-document.ts';
 import type { Phrase } from './phrases.ts';
 
 /** What is looked for, as plain data that can be sent to a thread. */
-export interface ScanSettings {
+export interface ScanSettings extends ReadOptions {
   readonly exactOnly?: boolean;
   readonly minCoverage?: number;
   readonly asOf?: string;

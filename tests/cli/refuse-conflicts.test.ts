@@ -23,7 +23,7 @@ describe('options that cannot both be meant are refused', () => {
     [['log', POSITION, '--oneline', '--patch'], '"--oneline" and "--patch" exclude each other'],
     [['log', POSITION, '--oneline', '-f', 'docx'], '"--oneline" says nothing to the format docx'],
     [['search', 'talks', '--count', '--json'], '"--count" says nothing to the format json'],
-    [['compare', '--text', 'a', 'b', '--original'], '"--original" and "--text" exclude each other'],
+    [['compare', '--text', 'a', 'b', '--original'], '"--text" and "--original" exclude each other'],
     [['check', 'x.md', '--line', 'ruritania', '--yes'], '"--yes" says nothing without "--fix"'],
     [['check', '--rules', '--fix'], '"--rules" and "--fix" exclude each other'],
     [['check', 'x.md', '--line', 'ruritania', '--write-baseline'], '"--write-baseline" says nothing without'],
