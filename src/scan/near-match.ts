@@ -23,7 +23,7 @@ export function nearMatch({ phrase: number, at }: Candidate, passage: Passage): 
   const slack = slackOf(own.length);
   const from = Math.max(0, at - slack);
   const others = words.ids.subarray(from, Math.min(words.count, at + own.length + slack));
-  if (!isWorthAligning(own, others, passage)) return undefined;
+  if (!isWorthAligning(number, others, passage)) return undefined;
   const places = alignWords(own, others, index.content);
   dropStrays(number, places, from, passage);
   const stretch = acceptWhole(own, places, passage) ?? acceptClauses(number, own, places, passage);

@@ -17,7 +17,6 @@ export interface Stretch {
   readonly matched: number;
 }
 
-// Of a short phrase more has to be there: half of "We do not support independence" is said by everybody.
 /** The whole phrase, where enough of it is there; undefined where not. */
 export function acceptWhole(own: Int32Array, places: Int32Array, passage: Passage): Stretch | undefined {
   const { content } = passage.index;
@@ -27,12 +26,17 @@ export function acceptWhole(own: Int32Array, places: Int32Array, passage: Passag
     own.reduce((sum, id, at) => sum + (counts(at) ? content[id]! : 0), 0);
   const [there, all] = [weight((at) => places[at]! >= 0), weight(() => true)];
   const span = places[stretch.last]! - places[stretch.first]! + 1;
-  const least = Math.max(passage.minCoverage, own.length <= 6 ? 0.8 : own.length <= 12 ? 0.7 : 0);
   const isNear =
-    stretch.matched / own.length >= least &&
+    stretch.matched / own.length >= leastOf(own.length, passage) &&
     there / Math.max(1, all) >= CONTENT_COVERAGE &&
     stretch.matched / span >= DENSITY;
   return isNear ? stretch : undefined;
+}
+
+// Of a short phrase more has to be there: half of "We do not support independence" is said by everybody.
+/** Which share of a phrase's words has to be there, by how many it has. */
+export function leastOf(words: number, { minCoverage }: Passage): number {
+  return Math.max(minCoverage, words <= 6 ? 0.8 : words <= 12 ? 0.7 : 0);
 }
 
 // Of a wording of several sentences a document may quote one: neighbouring clauses that are each there.
