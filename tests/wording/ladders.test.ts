@@ -205,7 +205,7 @@ describe('real wording', () => {
     ['prc/taiwan-independence', 'firmly opposes', 'support: strongly-opposes'],
     ['prc/taiwan-independence', 'not supporting', 'support: does-not-support'],
     ['prc/taiwan-independence', 'opposes', 'support: strongly-opposes'],
-    ['prc/taiwan-independence', 'firmly opposing', 'support: strongly-opposes'],
+    ['prc/taiwan-independence', '旗幟鮮明反對', 'support: opposes'],
     ['us/cross-strait-resolution', 'continue to reject', 'support: opposes'],
     ['us/cross-strait-resolution', 'strongly supports', 'support: strongly-supports'],
     ['us/cross-strait-resolution', 'is profoundly committed to', 'commitment: commits-to'],
