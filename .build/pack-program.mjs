@@ -1,103 +1,198 @@
 // Most of a short run is the runtime finding, opening and linking modules: as ES modules in thirty files the
-// program took twice as long to start as `node -e 0`. So what the usual commands need lies in one file,
-// dist/program.cjs, as CommonJS; what only others need lies in dist/chunks/ and is read when it is asked for.
-// esbuild cuts the program into chunks; here each becomes a function (require, exports, module) by its path.
+// program took twice as long to start as `node -e 0`. So what the usual commands need lies in two files,
+// dist/program.cjs and dist/program-diff.cjs; what only others need lies in dist/chunks/ and is read when it is
+// asked for. esbuild cuts the program into chunks, and the chunks of each usual module are joined into one part
+// again: between chunks every use of a name runs through a getter, which a run that ends before the engine has
+// compiled anything pays for each time. Parts and chunks are functions (require, exports, module) by their names.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 
-// The modules whose code, with all that it imports, is in the one file.
-const USUAL = [
-  'src/cli.ts',
-  'src/cli/help-topics.ts',
-  'src/commands/diff.ts',
-  'src/completion/answer.ts',
-  'src/render/terminal.ts',
-  'src/render/colour.ts',
+const PROGRAM = 'program';
+
+// Modules whose code, with all that it imports and no part before it has, is one part, and the file it lies in.
+const PARTS = [
+  ['src/cli.ts', PROGRAM],
+  ['src/cli/help-topics.ts', PROGRAM],
+  ['src/completion/answer.ts', PROGRAM],
+  ['src/render/terminal.ts', PROGRAM],
+  ['src/render/colour.ts', PROGRAM],
+  ['src/commands/diff.ts', 'program-diff'],
 ];
 
-// commander would start programs for subcommands; ours are none, and loading this takes longer than parsing a line.
-const WITHOUT_CHILD_PROCESS = {
-  name: 'without-child-process',
+// A seventh of what `diff` imports is this table of Chinese characters, read when one is to be folded.
+const LATE = 'src/wording/script-folding.ts';
+
+const SLIM = {
+  name: 'slim',
   setup({ onResolve, onLoad }) {
+    // commander would start programs for subcommands; ours are none, and loading this takes longer than parsing.
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined,
+      importer.includes('/commander/') ? { path: 'nothing', namespace: 'slim' } : undefined,
     );
-    onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /^nothing$/, namespace: 'slim' }, () => ({ contents: 'module.exports = {};' }));
+    onResolve({ filter: /^\.\/script-folding\.ts$/ }, () => ({ path: 'late', namespace: 'slim' }));
+    onLoad({ filter: /^late$/, namespace: 'slim' }, () => ({
+      contents: `export const toSimplified = (text) => require('./script-folding.js').toSimplified(text);`,
+    }));
+    onResolve({ filter: /^\.\/script-folding\.js$/, namespace: 'slim' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
   },
 };
 
-/** Writes dist/program.cjs and dist/chunks/, and returns what is in them as esbuild's metafile. */
+/** Writes the program into dist/, and returns what is in it as esbuild's metafile. */
 export async function packProgram(shared) {
   const { metafile, outputFiles } = await build({
     ...shared,
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli.ts', LATE],
     outdir: 'dist',
+    entryNames: 'chunks/[name]',
     chunkNames: 'chunks/[name]-[hash]',
     define: { 'import.meta.url': 'chunkUrl' },
-    plugins: [WITHOUT_CHILD_PROCESS],
+    plugins: [SLIM],
     write: false,
   });
-  const usual = neededBy(USUAL, metafile.outputs);
-  const packed = [];
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const outputs = Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]);
+  const parts = partsOf(new Map(outputs));
   mkdirSync('dist/chunks', { recursive: true });
-  for (const { path, text } of outputFiles) {
-    const output = relative('.', path);
-    const name = output.slice('dist/'.length);
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: shared.target,
-      minify: true,
-      supported: { 'dynamic-import': false },
-    });
-    const factory = `(require, exports, module, chunkUrl) => {${code}}`;
-    if (usual.has(output)) packed.push(`${JSON.stringify(name)}: ${factory}`);
-    else writeFileSync(`dist/${name.replace(/\.js$/, '.cjs')}`, `module.exports = ${factory};\n`);
+  for (const file of new Set(parts.map((part) => part.file))) {
+    const own = parts.filter((part) => part.file === file);
+    const joined = await Promise.all(own.map((part) => joinChunks(part, { texts, outputs, shared })));
+    const factories = `{\n${joined.map((code, at) => `${JSON.stringify(own[at].name)}: ${code}`).join(',\n')}\n}`;
+    writeFileSync(`dist/${file}.cjs`, scriptOf(file === PROGRAM ? programOf(factories, parts) : factories));
   }
-  writeFileSync('dist/program.cjs', programOf(packed));
+  for (const name of namesOutside(parts, texts)) {
+    const code = await toCommonJS(texts.get(name), shared);
+    writeFileSync(`dist/chunks/${name.replace(/\.js$/, '.cjs')}`, scriptOf(factoryOf(code)));
+  }
   return metafile;
 }
 
-function neededBy(entryPoints, outputs) {
-  const needed = new Set();
-  const add = (path) => {
-    if (needed.has(path)) return;
-    needed.add(path);
-    for (const { path: imported, kind, external } of outputs[path].imports)
-      if (kind === 'import-statement' && !external) add(imported);
-  };
-  for (const [path, { entryPoint }] of Object.entries(outputs))
-    if (entryPoints.includes(entryPoint)) add(path);
-  return needed;
+/** [{ file, name, chunks }]: the name of each part is that of the chunk which asks for the others. */
+function partsOf(outputs) {
+  const taken = new Set();
+  return PARTS.map(([module, file]) => {
+    const chunks = [];
+    const add = (name) => {
+      if (taken.has(name)) return;
+      taken.add(name);
+      for (const { path, kind, external } of outputs.get(name).imports)
+        if (kind === 'import-statement' && !external) add(basename(path));
+      chunks.push(name);
+    };
+    const [name] = [...outputs].find(([, { entryPoint }]) => entryPoint === module);
+    add(name);
+    return { file, name, chunks };
+  });
 }
 
-// The value of this text, run as a script or required as a module, is a function that takes the `require` of
-// the runtime and the folder, and gives what src/cli.ts exports.
-function programOf(packed) {
-  return `(typeof module === 'object' ? module : {}).exports = (outer, folder) => {
-'use strict';
-const packed = {
-${packed.join(',\n')}
-};
+function namesOutside(parts, texts) {
+  const packed = new Set(parts.flatMap(({ chunks }) => chunks));
+  return [...texts.keys()].filter((name) => !packed.has(name));
+}
+
+// One scope for the chunks of a part. For all others it exports, under each chunk's name, a function that makes
+// what the chunk exports.
+async function joinChunks({ chunks }, { texts, outputs, shared }) {
+  const exportsOf = new Map(outputs.map(([name, output]) => [name, output.exports]));
+  const imports = chunks.map((name, at) => {
+    const names = exportsOf.get(name).map((exported, number) => `${exported} as ${variable(at, number)}`);
+    return `import { ${names.join(', ')} } from './${name}';`;
+  });
+  const makers = chunks.map((name, at) => {
+    const getters = exportsOf
+      .get(name)
+      .map((own, number) => `get ${own}() { return ${variable(at, number)}; }`);
+    return `${JSON.stringify(name)}: () => ({ ${['__esModule: true', ...getters].join(', ')} })`;
+  });
+  const { outputFiles } = await build({
+    ...shared,
+    splitting: false,
+    metafile: false,
+    format: 'cjs',
+    stdin: { contents: `${imports.join('\n')}\nmodule.exports = { ${makers.join(', ')} };` },
+    supported: { 'dynamic-import': false },
+    plugins: [chunksFrom(new Map(chunks.map((name) => [name, texts.get(name)])))],
+    write: false,
+  });
+  return factoryOf(outputFiles[0].text);
+}
+
+function variable(chunk, number) {
+  return `x${chunk}_${number}`;
+}
+
+function chunksFrom(texts) {
+  return {
+    name: 'chunks',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\// }, ({ path, kind }) => {
+        const isOwn = kind === 'import-statement' && texts.has(basename(path));
+        return isOwn
+          ? { path: basename(path), namespace: 'chunk', sideEffects: true }
+          : { path, external: true, sideEffects: false };
+      });
+      onLoad({ filter: /^/, namespace: 'chunk' }, ({ path }) => ({ contents: texts.get(path) }));
+    },
+  };
+}
+
+async function toCommonJS(text, { target }) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    minify: true,
+    supported: { 'dynamic-import': false },
+  });
+  return code;
+}
+
+function factoryOf(code) {
+  return `(require, module, exports, chunkUrl) => {${code}}`;
+}
+
+// A text that has its value both run as a script and required as a module.
+function scriptOf(expression) {
+  return `'use strict';\n(typeof module === 'object' ? module : {}).exports = ${expression};\n`;
+}
+
+// A function that takes the `require` of the runtime, the folder, and what reads a script there and gives its
+// value, and gives what src/cli.ts exports.
+function programOf(factories, parts) {
+  const homes = parts.flatMap(({ name, file, chunks }) => chunks.map((chunk) => [chunk, [name, file]]));
+  return `(outer, folder, read) => {
+const packed = ${factories};
+const homes = ${JSON.stringify(Object.fromEntries(homes))};
 const loaded = new Map();
 const load = (name) => {
-  const known = loaded.get(name);
-  if (known !== undefined) return known.exports;
-  const chunk = { exports: {} };
-  loaded.set(name, chunk);
-  const from = name.slice(0, name.lastIndexOf('/') + 1);
-  const require = (wanted) => wanted.startsWith('./') ? load(from + wanted.slice(2)) : wanted.startsWith('../') ? load(wanted.slice(3)) : outer(wanted);
-  const own = packed[name];
-  if (own !== undefined) own(require, chunk.exports, chunk);
-  else {
-    const path = outer('node:path').join(folder, name.replace(/\\.js$/, '.cjs'));
-    outer(path)(Object.assign(require, { resolve: outer.resolve }), chunk.exports, chunk, outer('node:url').pathToFileURL(path).href);
+  let known = loaded.get(name);
+  if (known === undefined) loaded.set(name, (known = homes[name] === undefined ? loadChunk(name) : loadPart(...homes[name])[name]()));
+  return known;
+};
+const parts = new Map();
+const loadPart = (name, file) => {
+  let known = parts.get(name);
+  if (known === undefined) {
+    if (packed[name] === undefined) Object.assign(packed, read(file));
+    const module = { exports: {} };
+    packed[name](require, module, module.exports);
+    parts.set(name, (known = module.exports));
   }
-  return chunk.exports;
+  return known;
 };
+const loadChunk = (name) => {
+  const path = outer('node:path').join(folder, 'chunks', name.replace(/\\.js$/, '.cjs'));
+  const module = { exports: {} };
+  loaded.set(name, module.exports);
+  outer(path)(Object.assign(require, { resolve: outer.resolve }), module, module.exports, outer('node:url').pathToFileURL(path).href);
+  return module.exports;
+};
+const require = (wanted) => wanted.startsWith('./') ? load(wanted.slice(2)) : outer(wanted);
 return load('cli.js');
-};
-`;
+}`;
 }

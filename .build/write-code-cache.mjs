@@ -1,16 +1,26 @@
-// Writes what the JavaScript engine made of dist/program.cjs while it answered the usual questions, so that
-// the next start need not compile it again. It serves this version of the engine only; bin/ asks for it by name.
+// Writes what the JavaScript engine made of the program's scripts while it answered the usual questions, so that
+// the next start need not compile them again. It serves this version of the engine only; bin/ asks for it by name.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Script } from 'node:vm';
 
-const LINES = [['us/taiwan-independence'], ['us/taiwan-independence', '--color', 'always'], ['--help']];
+const LINES = [
+  ['us/taiwan-independence'],
+  ['us/taiwan-independence', '--color', 'always'],
+  ['--help'],
+  ['__complete', '=us/taiwan-independence@b'],
+];
 
 const folder = resolve('dist');
-const script = new Script(readFileSync('dist/program.cjs', 'latin1'), { filename: `${folder}/program.cjs` });
-const { run } = script.runInThisContext()(createRequire(import.meta.url), folder);
+const scripts = new Map();
+const read = (name) => {
+  const filename = `${folder}/${name}.cjs`;
+  scripts.set(name, new Script(readFileSync(filename, 'latin1'), { filename }));
+  return scripts.get(name).runInThisContext();
+};
+const { run } = read('program')(createRequire(import.meta.url), folder, read);
 for (const line of LINES) {
   const code = await run(line, {
     out: () => {},
@@ -25,4 +35,5 @@ for (const line of LINES) {
   if (code !== 0) throw new Error(`"${line.join(' ')}" ended with ${code}`);
 }
 const { v8, modules } = process.versions;
-writeFileSync(`dist/program-${v8}-${modules}-${process.arch}.cache`, script.createCachedData());
+for (const [name, script] of scripts)
+  writeFileSync(`dist/${name}-${v8}-${modules}-${process.arch}.cache`, script.createCachedData());

@@ -36,26 +36,31 @@ const terminal = {
 };
 run(process.argv.slice(2), terminal).then(finish);
 
-// What was made of the program at build time serves one version of the engine. For any other the runtime keeps a
-// cache of its own, where it can; and without any the program is only slower to start.
 function loadProgram(folder) {
-  const path = join(folder, 'program.cjs');
-  if (!existsSync(path)) {
+  if (!existsSync(join(folder, 'program.cjs'))) {
     write(2, 'error: the program is not built\n  run "npm install", or "npm run build" in a clone\n');
     process.exit(2);
   }
+  const read = (name) => readScript(folder, name);
+  return read('program')(require, folder, read);
+}
+
+// What was made of a script at build time serves one version of the engine. For any other the runtime keeps a
+// cache of its own, where it can; and without any the program is only slower to start.
+function readScript(folder, name) {
+  const path = join(folder, `${name}.cjs`);
   const { v8, modules } = process.versions;
-  const cache = join(folder, `program-${v8}-${modules}-${process.arch}.cache`);
+  const cache = join(folder, `${name}-${v8}-${modules}-${process.arch}.cache`);
   if (!existsSync(cache)) {
     require('node:module').enableCompileCache?.();
-    return require(path)(require, folder);
+    return require(path);
   }
   const { Script } = require('node:vm');
   const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
     cachedData: readFileSync(cache),
   });
-  return script.runInThisContext()(require, folder);
+  return script.runInThisContext();
 }
 
 // The module that knows loads half of the streams: it is asked only about what may be a terminal.
