@@ -2,7 +2,7 @@
 // it, so that no image library is needed here.
 
 import { type Chart, describePoint } from './chart.ts';
-import { renderChartSvg } from './chart-svg.ts';
+import { CHART_STYLE, renderChartFigure } from './chart-svg.ts';
 import { escapeHtml } from './html.ts';
 
 const STYLE = `
@@ -10,7 +10,9 @@ body{margin:0;font:15px/1.5 Helvetica,Arial,"Noto Sans","Noto Sans CJK SC",sans-
 svg{display:block;width:100%;max-width:960px;height:auto}main{max-width:928px;padding:0 16px 32px}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #d5d5d5}
 button{font:inherit;padding:6px 14px}button:focus-visible,summary:focus-visible{outline:3px solid #0072b2;outline-offset:2px}
-@media print{button{display:none}}`;
+@media print{button{display:none}}
+h1{display:none;font-size:1.2rem;margin:1rem 16px 0}.chart{margin:0}@media screen and (max-width:45rem){h1{display:block}}
+${CHART_STYLE}`;
 
 const SAVE = `
 const button=document.querySelector('button');button.hidden=false;
@@ -38,7 +40,8 @@ export function renderChartPage(chart: Chart): string {
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeHtml(`${chart.title} · ${chart.ladder.id} ladder`)}</title>`,
     `<style>${STYLE}</style></head><body>`,
-    renderChartSvg(chart).trimEnd(),
+    `<h1>${escapeHtml(chart.title)}</h1>`,
+    renderChartFigure(chart),
     '<main>',
     '<p><button type="button" hidden>Save as PNG</button></p>',
     '<details><summary>The same as a table</summary>',

@@ -20,9 +20,14 @@ export function drawFrame(
           `<rect x="${left}" y="${top}" width="${round(right - left)}" height="${height}" fill="url(#${idPrefix}-hatch)" opacity="0.5"/>`,
       ),
     ...bands.map(
-      ({ label, top, height }) =>
-        `<path class="grid" d="M${left} ${top + height}H${right}" stroke="#d5d5d5"/><text x="${left - 10}" y="${top + ROW / 2 + 4}" text-anchor="end">${escapeXml(label)}</text>`,
+      ({ top, height }) => `<path class="grid" d="M${left} ${top + height}H${right}" stroke="#d5d5d5"/>`,
     ),
+    `<g id="${idPrefix}-rungs">`,
+    ...bands.map(
+      ({ label, top }) =>
+        `<text x="${left - 10}" y="${top + ROW / 2 + 4}" text-anchor="end">${escapeXml(label)}</text>`,
+    ),
+    '</g>',
     ...periods.flatMap(({ name, x, nameX, row }, at) => {
       const base = start - 8 - row * NAME_ROW;
       return [

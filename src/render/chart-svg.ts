@@ -28,7 +28,27 @@ export interface SvgOptions {
 }
 
 /** The chart as an SVG document; ends with a line break. */
-export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: SvgOptions = {}): string {
+export function renderChartSvg(chart: Chart, options: SvgOptions = {}): string {
+  return layChart(chart, options).svg;
+}
+
+/**
+ * The chart for a page that is read on a phone too: there it is wider than the screen, is opened at its newest end, and
+ * the names of the rungs stay where they are. `CHART_STYLE` belongs to it.
+ */
+export function renderChartFigure(chart: Chart, options: SvgOptions = {}): string {
+  const { svg, plan } = layChart(chart, options);
+  const { left, height } = plan;
+  const rungs = `<svg class="rungs" aria-hidden="true" style="--share:${round((100 * left) / height) / 100}" viewBox="0 0 ${round(left)} ${height}" font-family="${FONTS}" font-size="13" fill="${INK}"><rect width="100%" height="100%" fill="#ffffff"/><use href="#${options.idPrefix ?? 'chart'}-rungs"/></svg>`;
+  return `<figure class="chart">${svg.trimEnd()}${rungs}</figure>`;
+}
+
+export const CHART_STYLE = `.chart .rungs{display:none}
+@media screen and (max-width:45rem){.chart{display:flex;flex-direction:row-reverse;overflow-x:auto}.chart svg{flex:none;width:auto;max-width:none;height:22rem}.chart .rungs{display:block;position:sticky;left:0;z-index:1;margin-right:calc(-22rem*var(--share))}}`;
+
+const FONTS = "Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
+
+function layChart(chart: Chart, { addressOf, idPrefix = 'chart' }: SvgOptions): { svg: string; plan: Plan } {
   const span = spanOf(chart);
   const drawn = chart.series.map((one) => drawSeries(one, span.last));
   const plan = planOf(
@@ -45,8 +65,8 @@ export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: 
       '</g>',
     ].join('\n'),
   );
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="diplodiff-chart" viewBox="0 0 ${WIDTH} ${plan.height}" width="${WIDTH}" height="${plan.height}" role="${addressOf === undefined ? 'img' : 'group'}" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', sans-serif" font-size="13" fill="${INK}">`,
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="diplodiff-chart" viewBox="0 0 ${WIDTH} ${plan.height}" width="${WIDTH}" height="${plan.height}" role="${addressOf === undefined ? 'img' : 'group'}" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" font-family="${FONTS}" font-size="13" fill="${INK}">`,
     `<title id="${idPrefix}-title">${escapeXml(`${chart.title}: stance over time`)}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(describeChart(chart))}</desc>`,
     `<defs><pattern id="${idPrefix}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="#bdbdbd" stroke-width="1.2"/></pattern></defs>`,
@@ -64,6 +84,7 @@ export function renderChartSvg(chart: Chart, { addressOf, idPrefix = 'chart' }: 
     '</svg>',
     '',
   ].join('\n');
+  return { svg, plan };
 }
 
 function drawLines(

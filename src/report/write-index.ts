@@ -9,7 +9,7 @@ export function writeIndex({ title, version, positions }: Report, addressOf: (id
   return [
     '<section class="index" id="index">',
     `<h1 id="index-title" tabindex="-1">${escapeHtml(title)}</h1>`,
-    `<p class="quiet">${positions.length} positions, ${wordings} wordings; diplodiff catalogue ${escapeHtml(version)}</p>`,
+    `<p class="quiet">${countOf(positions.length, 'position')}, ${countOf(wordings, 'wording')}; diplodiff catalogue ${escapeHtml(version)}</p>`,
     '<div class="search"></div>',
     '<noscript><p class="marks">Search, and the comparison of any two wordings, need scripts.</p></noscript>',
     '<div class="positions">',
@@ -27,8 +27,11 @@ export function writeIndex({ title, version, positions }: Report, addressOf: (id
 function writeEntry({ position, steps }: ReportPosition, addressOf: (id: string) => string): string {
   const years = [steps[0]!, steps.at(-1)!].map(({ formulation }) => formulation.date.slice(0, 4));
   const span = [...new Set(years)].join('–');
-  const count = `${steps.length} ${steps.length === 1 ? 'wording' : 'wordings'}`;
-  return `<li><a href="${escapeHtml(addressOf(position.id))}">${escapeHtml(position.title)}</a> <span class="quiet">${count}, ${span}${position.local ? ', local' : ''}</span></li>`;
+  return `<li><a href="${escapeHtml(addressOf(position.id))}">${escapeHtml(position.title)}</a> <span class="quiet">${countOf(steps.length, 'wording')}, ${span}${position.local ? ', local' : ''}</span></li>`;
+}
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** What the search looks through. */

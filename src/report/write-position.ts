@@ -4,7 +4,7 @@
 import { siblingsOf } from '../catalogue/languages.ts';
 import type { Actor, Formulation, Position, Source, Translation } from '../catalogue/model.ts';
 import { periodNameOf } from '../commands/compare-revisions.ts';
-import { renderChartSvg } from '../render/chart-svg.ts';
+import { renderChartFigure } from '../render/chart-svg.ts';
 import { escapeHtml } from '../render/html.ts';
 import { nameSource } from '../render/numbered-sources.ts';
 import { sideOf } from '../render/redline.ts';
@@ -30,10 +30,10 @@ export function writePosition(
     ...(chart === undefined
       ? []
       : [
-          `<figure class="chart">${renderChartSvg(chart, {
+          renderChartFigure(chart, {
             addressOf: (id) => `#${id}`,
             idPrefix: `chart-${position.id.replace('/', '-')}`,
-          }).trimEnd()}</figure>`,
+          }),
         ]),
     '<div class="compare"></div>',
     `<h${heading + 1}>Wordings, newest first</h${heading + 1}>`,

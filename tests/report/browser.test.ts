@@ -22,6 +22,8 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', () => {
     home = await reportHome();
     await runIn(home, ['report', '-o', 'site']);
     await runIn(home, ['report', '-o', 'all.html']);
+    await runIn(home, ['report', BORDER, '-o', 'one.html']);
+    await runIn(home, ['chart', BORDER, '-o', 'chart.html']);
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] });
     page = await browser.newPage();
     page.setDefaultTimeout(30_000);
@@ -108,6 +110,29 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', () => {
     // Width and height are the first fields of the header: twice the picture's.
     expect(saved.readUInt32BE(16)).toBe(1920);
     expect(wrong).toEqual([]);
+  });
+
+  test('a page of one position shows it at once, and the list of positions when asked', async () => {
+    await open('one.html');
+    expect(await page.locator('h2.title:visible').textContent()).toBe('Status of the northern border');
+    await page.getByRole('link', { name: 'All positions' }).click();
+    expect(await page.locator('.index .quiet:visible').first().textContent()).toMatch(
+      /^1 position, \d+ wordings;/,
+    );
+  });
+
+  test.each([
+    ['in a report', `site/${BORDER}.html`],
+    ['on a page of its own', 'chart.html'],
+  ])('a chart %s is opened on a telephone at its newest end, with the rungs beside it', async (_, path) => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await open(path);
+    const [chart, rungs] = [page.locator('.chart svg').first(), page.locator('.chart .rungs')];
+    const [whole, names] = [(await chart.boundingBox())!, (await rungs.boundingBox())!];
+    expect(whole.x + whole.width).toBeLessThanOrEqual(360);
+    expect(whole.x).toBeLessThan(0);
+    expect(names.x).toBeGreaterThanOrEqual(0);
+    expect(names.x + names.width).toBeLessThan(180);
   });
 
   test('nothing is wider than a telephone', async () => {

@@ -30,7 +30,8 @@ function addressed(): string {
 /** Shows what an address names: `us/topic`, `us/topic@2001-05-14`, or `us/topic@2001-05-14..2006-03-03`. */
 function goTo(address: string, { isFirst = false } = {}): void {
   const [id, revisions] = address.split('@');
-  const asked = articles.find((article) => article.id === id);
+  const only = address === '' && articles.length === 1 ? articles[0] : undefined;
+  const asked = articles.find((article) => article.id === id) ?? only;
   const article = asked ?? (isSinglePage ? undefined : articles[0]);
   if (isSinglePage && (asked !== undefined || !isFirst || address === '' || address === 'index')) show(asked);
   if (isSinglePage && isFirst && asked === undefined) show(undefined);
