@@ -41,14 +41,7 @@ do {
 console.log(`clean: ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
 
 function runRound(seed) {
-  const args = [
-    'run',
-    '--pool=threads',
-    '--maxWorkers=1',
-    '--no-isolate',
-    '--bail=1',
-    '--test-timeout=900000',
-  ];
+  const args = ['run', '--maxWorkers=1', '--bail=1', '--test-timeout=900000'];
   const suites = positionals.length > 0 ? positionals.map((name) => `tests/fuzz/${name}`) : ['tests/fuzz/'];
   return spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args, ...suites], {
     cwd: root,
