@@ -96,6 +96,7 @@ export const PROGRAM_ANSWERS: Readonly<Record<string, z.ZodType>> = {
           object({ flags: text, help: text, default: text.optional(), values: z.array(text).optional() }),
         ),
         formats: z.array(text),
+        exitsWith1: text.optional(),
         examples: z.array(object({ line: text, shows: text })),
       }),
     ),

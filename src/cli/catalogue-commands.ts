@@ -39,9 +39,8 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         { flags: '-o, --output <file>', help: 'write to a file', completes: 'file' },
       ],
       readsNoCatalogue: true,
-      description: [
-        'Exits with 1 when there is an error; warnings do not fail. phrases/README.md lists the rules.',
-      ],
+      description: ['phrases/README.md lists the rules.'],
+      exitsWith1: 'there is an error; warnings do not fail',
       examples: [
         ['diplodiff catalogue validate', 'with file, line and column'],
         ['diplodiff catalogue validate --format sarif', 'for a code review tool'],
@@ -106,6 +105,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       ],
       arguments: [{ name: '<file>', help: 'CSV, TSV, NDJSON or YAML, by its extension', completes: 'file' }],
       options: [TARGET, DRY_RUN, JSON_ANSWER],
+      exitsWith1: 'a row has flaws; then no row is added',
       examples: [['diplodiff catalogue import desk.csv --to phrases --dry-run', 'a report on every row']],
       run: ({ args: [file], options, terminal }) =>
         import('../commands/catalogue-import.ts').then(({ importFormulations }) =>
@@ -120,6 +120,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       ],
       arguments: [{ name: '[glob]', help: "such as 'us/*' or taiwan-independence", completes: 'position' }],
       formats: EXPORT_FORMATS,
+      exitsWith1: 'nothing is found',
       examples: [
         ["diplodiff catalogue export 'us/*' -f csv -o us.csv", 'a table; "catalogue import" reads it'],
         ['diplodiff catalogue export -f vale -o styles', 'a style folder for Vale'],
@@ -133,7 +134,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       name: 'catalogue verify-sources',
       summary: 'read the sources on the network and look for each wording there',
       description: [
-        'The one command that uses the network. Typography is folded; the parts of a wording with cuts have to be there in their order. Exits with 1 unless every wording was found.',
+        'The one command that uses the network. Typography is folded; the parts of a wording with cuts have to be there in their order.',
         'It is polite: one page of a host at a time with a pause, a timeout, a largest size, few redirects, and no private addresses. A run cut short goes on where it stopped.',
       ],
       arguments: [{ name: '[glob]', help: "such as 'us/*' or taiwan-independence", completes: 'position' }],
@@ -155,6 +156,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         { flags: '--allow-private', help: 'read private addresses too' },
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson'],
+      exitsWith1: 'a wording was not found at one of its sources',
       examples: [["diplodiff catalogue verify-sources 'us/taiwan-*'", 'found, not found or unreachable']],
       run: ({ args: [glob], options, terminal }) =>
         import('../commands/catalogue-verify-sources.ts').then(({ verifySources }) =>

@@ -10,7 +10,6 @@ export const CHECK_COMMANDS: CommandGroup = {
       description: [
         'A line is an actor on a day (us@2025-03-01: all its positions), an administration (us@biden), or one position (us/taiwan-independence@biden). Quotations and what others are said to say are skipped, and counted.',
         'A comment ignores a rule for its paragraph, with a reason: <!-- diplodiff-ignore retired-wording: quoted for the record --> in Markdown and HTML, a line "# diplodiff-ignore RULE: reason" in plain text; diplodiff-ignore-file holds for the whole document.',
-        'Exits with 0 when the draft is in line, 1 on findings, 2 when it could not look.',
       ],
       arguments: [{ name: '[files...]', help: 'the drafts', completes: 'file' }],
       options: [
@@ -51,6 +50,7 @@ export const CHECK_COMMANDS: CommandGroup = {
       formats: ['ansi', 'plain', 'stylish', 'json', 'github', 'sarif', 'junit', 'html'],
       readsRecord: true,
       readsDocuments: true,
+      exitsWith1: 'there are findings',
       examples: [
         ['diplodiff check draft.md --line us@2025-03-01', 'against all that was in force that day'],
         ['diplodiff check draft.md --line us@biden -o report.html', 'a page with the findings in place'],
@@ -63,7 +63,7 @@ export const CHECK_COMMANDS: CommandGroup = {
       name: 'recite',
       summary: 'whether a recitation has every stock element, in order',
       description: [
-        'Stock elements are listed in a position’s file (the Taiwan Relations Act, the three Joint Communiques, the Six Assurances). Exits with 1 when one of the wording’s is missing or has moved.',
+        'Stock elements are listed in a position’s file (the Taiwan Relations Act, the three Joint Communiques, the Six Assurances).',
       ],
       arguments: [{ name: '<file>', help: 'the document; - is standard input', completes: 'file' }],
       options: [
@@ -76,6 +76,7 @@ export const CHECK_COMMANDS: CommandGroup = {
       formats: ['ansi', 'plain', 'json'],
       readsRecord: true,
       readsDocuments: true,
+      exitsWith1: 'a stock element is missing or has moved',
       examples: [['diplodiff recite draft.md --as us/one-china-policy@biden', 'present, moved, missing']],
       run: ({ args: [file], options, terminal }) =>
         import('../commands/recite.ts').then(({ reciteDocument }) =>

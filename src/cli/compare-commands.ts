@@ -45,6 +45,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
       options: COMPARING,
       formats: REDLINE_FORMATS,
       readsRecord: true,
+      exitsWith1: 'the wording differs, with --exit-code',
       examples: [
         ['diplodiff us/taiwan-independence', 'the last administration against the one before'],
         ['diplodiff diff us/taiwan-status-quo 2022-05-28..2025-12-04', 'two days’ wording'],
@@ -117,6 +118,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
         },
       ],
       formats: TABLE_FORMATS,
+      exitsWith1: 'nothing is found',
       examples: [['diplodiff readouts', 'the meetings, and who has told of them']],
       run: ({ args: [meeting], options, terminal }) =>
         import('../commands/readouts.ts').then(({ showReadouts }) =>
@@ -145,6 +147,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
       ],
       formats: REDLINE_FORMATS,
       readsDocuments: true,
+      exitsWith1: 'the wording differs, with --exit-code',
       examples: [
         ['diplodiff compare old.pdf new.docx', 'two files'],
         ["diplodiff compare --text 'We firmly support talks.' 'We support talks.'", 'two texts'],

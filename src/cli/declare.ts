@@ -9,7 +9,7 @@ import { VERSION } from '../version.ts';
 import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
-import { rewordMessage } from './parser-messages.ts';
+import { rewordGroupMessage, rewordMessage } from './parser-messages.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { runCommand } from './run-command.ts';
 import { optionsOf } from './shared-options.ts';
@@ -34,14 +34,18 @@ export function declareProgram(first: string | undefined, { terminal, fields, se
     const [word = '', sub] = spec.name.split(' ');
     let parent = program;
     if (sub !== undefined) {
-      parent =
-        groups.get(word) ??
-        prepare(program.command(word), terminal, () => renderGroupHelp(word, width)).helpCommand(false);
+      parent = groups.get(word) ?? prepareGroup(program.command(word), terminal, word);
       groups.set(word, parent);
     }
     declareCommand(parent.command(sub ?? word), spec, { terminal, fields, settle });
   }
   return program;
+}
+
+function prepareGroup(command: Command, terminal: Terminal, word: string): Command {
+  return prepare(command, terminal, () => renderGroupHelp(word, terminal.columns ?? 80))
+    .configureOutput({ outputError: (text, write) => write(rewordGroupMessage(text, word)) })
+    .helpCommand(false);
 }
 
 function prepare(command: Command, terminal: Terminal, help: () => string, spec?: CommandSpec): Command {

@@ -9,7 +9,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       summary: 'which catalogued wordings documents contain, exact or near, and what departs',
       description: [
         'Exact is a passage with every word of a wording and no other; near has most of them, in order. A wording in which only typography, punctuation or line breaks differ is exact.',
-        'Exits with 0 when something was found, 1 when nothing was, 2 when a file could not be read (the others are scanned all the same).',
+        'What cannot be read does not keep the other files from being scanned.',
       ],
       arguments: [
         {
@@ -47,6 +47,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson', 'csv', 'sarif', 'html'],
       readsDocuments: true,
+      exitsWith1: 'nothing is found',
       examples: [
         ['diplodiff scan speech.txt', 'each passage with its wording, exact or near'],
         ["diplodiff scan speeches/ --in 'us/*' --count --by administration", 'whose words a folder holds'],
@@ -60,7 +61,6 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       summary: 'are the quotations in a text true to the record',
       description: [
         'A quotation that looks like official wording is exact (also as a piece of a longer wording), differs, is a known misquotation, or is not found. Where the text says who said it or when, that is held against the catalogue too.',
-        'Exits with 0 when all are true or unknown, 1 when one differs or is ascribed wrongly, 2 when a file could not be read.',
       ],
       arguments: [
         {
@@ -78,6 +78,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson'],
       readsDocuments: true,
+      exitsWith1: 'a quotation differs or is ascribed wrongly',
       examples: [['diplodiff quotes article.md', 'each quotation, and what differs']],
       run: ({ args, options, terminal }) =>
         import('../commands/quotes.ts').then(({ checkQuotations }) =>

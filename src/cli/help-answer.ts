@@ -16,7 +16,7 @@ export function helpAnswer(about: string): string {
 }
 
 function describe(spec: CommandSpec): object {
-  const { name, summary, description = [], formats = [], examples } = spec;
+  const { name, summary, description = [], formats = [], exitsWith1, examples } = spec;
   return {
     name,
     summary,
@@ -29,6 +29,7 @@ function describe(spec: CommandSpec): object {
       values: choices ?? values,
     })),
     formats,
+    exitsWith1,
     examples: examples.map(([line, shows]) => ({ line, shows })),
   };
 }

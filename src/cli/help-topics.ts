@@ -41,11 +41,20 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
   ],
   'exit-codes': [
     '0 — done, found, or clean',
-    '1 — looked and found: the wording differs (with --exit-code), nothing matches, or a check has findings',
+    '1 — looked, and there is something to say:',
+    ...exitsWith1(),
     '2 — could not look: an unknown name, an unreadable file, a bad option',
     '130 — stopped with Ctrl-C. A closed pipe is success.',
   ],
 };
+
+// "1 of list, search — nothing is found": the commands that share a reason.
+function exitsWith1(): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { name, exitsWith1: reason } of COMMANDS)
+    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
+  return [...reasons].map(([reason, names]) => `${names.join(', ')} — ${reason}`);
+}
 
 /** The overview, the help of a command, or a topic. */
 export async function showHelp(

@@ -55,6 +55,7 @@ export function renderHelp(command: CommandSpec, width: number): string {
     `Usage: ${usageOf(command)}`,
     '',
     ...(command.description ?? []).flatMap((paragraph) => [fillLines(paragraph, width), '']),
+    ...exitCode1(command).flatMap((line) => [fillLines(line, width), '']),
     section(
       'Arguments',
       (command.arguments ?? []).map(({ name, help }): Row => [name, help]),
@@ -64,6 +65,10 @@ export function renderHelp(command: CommandSpec, width: number): string {
   ]
     .filter((part, at, all) => part !== '' || all[at - 1] !== '')
     .join('\n');
+}
+
+function exitCode1({ exitsWith1 }: CommandSpec): string[] {
+  return exitsWith1 === undefined ? [] : [`Exit code 1: ${exitsWith1}.`];
 }
 
 /** What `diplodiff catalogue --help` prints: the commands of a group. */

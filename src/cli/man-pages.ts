@@ -54,10 +54,16 @@ function commandPage(command: CommandSpec, day: string): string {
     heading('EXAMPLES'),
     ...command.examples.flatMap(([line, shows]) => item(bold(line), shows)),
     heading('EXIT STATUS'),
-    ...TOPICS['exit-codes']!.flatMap(topicParagraph),
+    ...exitStatus(command).flatMap(topicParagraph),
     heading('SEE ALSO'),
     '.BR diplodiff (1)',
   ]);
+}
+
+// Those of all commands, with its own reason for a 1.
+function exitStatus({ exitsWith1 }: CommandSpec): string[] {
+  const general = TOPICS['exit-codes']!.filter((text) => /^(?!1)\d+ — /.test(text));
+  return exitsWith1 === undefined ? general : general.toSpliced(1, 0, `1 — ${exitsWith1}`);
 }
 
 function page(name: string, summary: string, day: string, body: readonly string[]): string {

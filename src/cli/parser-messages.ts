@@ -1,5 +1,7 @@
 // The parser's messages as ours read: names in double quotes, what to do on a line of its own.
 
+import { nearMisses } from '../catalogue/near-misses.ts';
+import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { usageOf } from './help.ts';
 
@@ -24,6 +26,30 @@ export function rewordMessage(message: string, command?: CommandSpec): string {
   if (command !== undefined) lines.push(`  ${usageOf(command)}; "diplodiff help ${command.name}" says more`);
   return `${lines.join('\n')}\n`;
 }
+
+/** A message of the parser of a group such as `catalogue`: which commands the group has. */
+export function rewordGroupMessage(message: string, group: string): string {
+  const verb = /^error: unknown command '(.*)'$/m.exec(message)?.[1];
+  if (verb === undefined) return rewordMessage(message);
+  const verbs = COMMANDS.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.split(' ')[1]!] : []));
+  return [
+    `error: there is no command "${group} ${verb}"`,
+    ...meant(group, verb, verbs),
+    `"${group}" has ${verbs.join(', ')}; "diplodiff help ${group}" says more`,
+  ]
+    .join('\n  ')
+    .concat('\n');
+}
+
+function meant(group: string, verb: string, verbs: readonly string[]): string[] {
+  if (group === 'config' && WRITES.test(verb)) return [SETTINGS_ARE_WRITTEN];
+  const [near] = nearMisses(verb, verbs);
+  return near === undefined ? [] : [`did you mean "${group} ${near}"?`];
+}
+
+const WRITES = /^(?:set|unset|add|edit|init|rm|remove|delete)$/;
+const SETTINGS_ARE_WRITTEN =
+  'settings are written into .diplodiff.yaml, or a file of your own: "diplodiff help configuration" says how';
 
 function reword(line: string): string {
   const [pattern, wording] = REWORDED.find(([known]) => known.test(line)) ?? [];

@@ -12,11 +12,12 @@ const LONGEST_PAGED = 4_000_000;
 
 /** Runs a command. `fields` are those of `--json=field,field`. */
 export async function runCommand(
-  { run, formats }: CommandSpec,
+  { name, run, formats }: CommandSpec,
   input: CommandInput,
   fields: readonly string[] | undefined,
 ): Promise<number> {
   const { options, terminal } = input;
+  if (fields?.length === 0) throw await noField(name);
   if (fields !== undefined) return runForFields(run, input, fields);
   const pager = pagerOf(terminal, options.pager !== false);
   if (formats === undefined || options.output !== undefined || pager === undefined) return run(input);
@@ -64,6 +65,16 @@ function holdBack(terminal: Terminal): { terminal: Terminal; release: () => stri
     },
     release: () => held ?? '',
   };
+}
+
+// Said before anything is done: a command may write files.
+async function noField(name: string): Promise<UserError> {
+  const { answerFields } = await import('./answer-fields.ts');
+  const fields = answerFields(name);
+  return new UserError('"--json=" names no field', [
+    `name some: "--json=${fields.slice(0, 2).join()}"; the answer has ${fields.join(', ')}`,
+    'without the "=" it is the whole answer',
+  ]);
 }
 
 async function runForFields(

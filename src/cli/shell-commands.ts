@@ -34,10 +34,11 @@ export const SHELL_COMMANDS: CommandGroup = {
     },
     {
       name: 'config get',
-      summary: 'the value of a setting that counts; exit code 1 where nothing sets it',
+      summary: 'the value of a setting that counts',
       arguments: [{ name: '<key>', help: KEYS.join(', '), values: KEYS }],
       options: [SHOW_ORIGIN, JSON_ANSWER],
       readsNoCatalogue: true,
+      exitsWith1: 'nothing sets it',
       examples: [['diplodiff config get catalogue', 'the private catalogues, the uppermost last']],
       run: ({ args: [key], options, terminal }) =>
         import('../commands/config.ts').then(({ getConfig }) => getConfig(key!, options, terminal)),

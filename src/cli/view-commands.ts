@@ -43,6 +43,7 @@ export const VIEW_COMMANDS: CommandGroup = {
       summary: 'the positions of the catalogue',
       arguments: [{ name: '[glob]', help: "such as 'us/*' or taiwan-independence", completes: 'position' }],
       formats: LISTED,
+      exitsWith1: 'nothing is found',
       examples: [["diplodiff list 'us/taiwan-*'", 'all of the United States on Taiwan']],
       run: ({ args: [glob], options, terminal }) =>
         import('../commands/list.ts').then(({ listPositions }) => listPositions(glob, options, terminal)),
@@ -51,17 +52,18 @@ export const VIEW_COMMANDS: CommandGroup = {
       name: 'search',
       summary: 'the wordings in which words, a phrase or a pattern occur',
       description: [
-        'All words must occur; a phrase in quotes is searched as a phrase. Whole words are found, typography and case folded. Translations are searched as well. Exit code 1 when there is none.',
+        'All words must occur; a phrase in quotes is searched as a phrase. Whole words are found, typography and case folded. Translations are searched as well.',
       ],
       arguments: [{ name: '<words...>', help: 'words, or a phrase in quotes' }],
       options: [
         { flags: '-E, --regex', help: 'the words are a regular expression' },
-        { flags: '--in <glob>', help: "only positions such as 'us/*'" },
+        { flags: '--in <glob>', help: "only these positions, such as 'us/*'", completes: 'position' },
         { flags: '--lang <tag>', help: 'only texts in this language' },
         { flags: '--count', help: 'how many, and nothing else', formats: ['ansi', 'plain'] },
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson'],
       readsRecord: true,
+      exitsWith1: 'nothing is found',
       examples: [
         ["diplodiff search 'free from coercion'", 'a phrase'],
         ["diplodiff search 坚决打击 --in 'prc/*'", 'in Chinese, by one actor'],
@@ -74,13 +76,14 @@ export const VIEW_COMMANDS: CommandGroup = {
       name: 'verify',
       summary: 'whether a quotation is exact, differs, or is not to be found',
       description: [
-        'Typography and case are folded, and cuts (…) may leave words out. A negation is whole: "support independence" is no quotation of "do not support independence". Exit code 0 when it is exact, 1 otherwise.',
+        'Typography and case are folded, and cuts (…) may leave words out. A negation is whole: "support independence" is no quotation of "do not support independence".',
       ],
       arguments: [{ name: '<quotation>', help: 'the words, in quotes' }],
       options: [
         { flags: '--in <glob>', help: "only these positions, such as 'us/*'", completes: 'position' },
       ],
       formats: ['ansi', 'plain', 'json'],
+      exitsWith1: 'the quotation is not exact',
       examples: [["diplodiff verify 'we do not support Taiwan independence'", 'who has said so, and when']],
       run: ({ args: [quotation], options, terminal }) =>
         import('../commands/verify.ts').then(({ verifyWords }) => verifyWords(quotation!, options, terminal)),
@@ -120,7 +123,7 @@ export const VIEW_COMMANDS: CommandGroup = {
       name: 'usage',
       summary: 'first use, last use and counts of a phrase',
       description: [
-        'Words are compared as diff compares them: typography and case folded, a negation whole, so that "support" is not found in "does not support". The record is counted; --with adds what is not on it. Exit code 1 when nobody used it.',
+        'Words are compared as diff compares them: typography and case folded, a negation whole, so that "support" is not found in "does not support". The record is counted; --with adds what is not on it.',
       ],
       arguments: [{ name: '<phrase>', help: 'the words, in quotes' }],
       options: [
@@ -133,6 +136,7 @@ export const VIEW_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'csv', 'json'],
       readsRecord: true,
+      exitsWith1: 'nothing is found',
       examples: [
         ["diplodiff usage 'does not support'", 'by year, over all positions'],
         ["diplodiff usage 'status quo' --in 'us/*' --by administration", 'by administration'],

@@ -99,7 +99,7 @@ async function listAll(catalogue: Catalogue, options: SharedOptions, terminal: T
       tellers: tellers(meeting),
     }));
     deliver(jsonAnswer({ meetings: items }), options.output, terminal);
-    return 0;
+    return meetings.length > 0 ? 0 : 1;
   }
   const layout = {
     ...(await layoutFor(options, terminal, format)),

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/all-commands.ts';
 import { TOPICS } from '../../src/cli/help-topics.ts';
 import { runRuritania } from '../ruritania.ts';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 describe('every command has its help', () => {
   test.each(COMMANDS.map((command) => [command.name, command] as const))(
@@ -33,7 +36,16 @@ test.each(Object.keys(TOPICS))('help %s fills its lines to the width', async (to
 test.each([
   ['an unknown topic', ['help', 'revision'], 'did you mean "revisions"'],
   ['a group without a command', ['catalogue'], 'catalogue info'],
-  ['an unknown command of a group', ['catalogue', 'inf'], 'there is no command "inf"\n  did you mean info?'],
+  [
+    'an unknown command of a group',
+    ['catalogue', 'inf'],
+    'there is no command "catalogue inf"\n  did you mean "catalogue info"?\n  "catalogue" has info,',
+  ],
+  [
+    'a setting to be written',
+    ['config', 'set', 'color', 'always'],
+    'there is no command "config set"\n  settings are written into .diplodiff.yaml',
+  ],
   [
     'a mistyped option',
     ['log', 'ruritania/border-status', '--onelin'],
@@ -48,3 +60,16 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(expected);
 });
+
+test.each(COMMANDS.flatMap(({ name, exitsWith1 }) => (exitsWith1 ? [[name, exitsWith1] as const] : [])))(
+  'when %s exits with 1 is in its help, in help exit-codes and in the README',
+  async (name, reason) => {
+    expect((await runRuritania([...name.split(' '), '--help'], { columns: 200 })).out).toContain(
+      `Exit code 1: ${reason}.`,
+    );
+    const { out } = await runRuritania(['help', 'exit-codes'], { columns: 200 });
+    expect(out).toMatch(new RegExp(`\\b${name}\\b.* — ${reason}`));
+    const [paragraph] = /^\*\*Exit codes\*\*.*?\n\n/ms.exec(README)!;
+    expect(paragraph).toContain(`\`${name}\``);
+  },
+);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linkAddresses, showsLinks } from '../../src/render/links.ts';
@@ -40,6 +40,18 @@ describe('--json=field,field', () => {
     const { code, err } = await runRuritania(['diff', POSITION, '--json=change']);
     expect(code).toBe(2);
     expect(err).toContain('did you mean "changes"?');
+  });
+
+  test('no field at all is refused before anything is done', async () => {
+    const cwd = folderOf({});
+    expect(await runRuritania(['report', '--json=', '-o', 'site'], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(
+        '"--json=" names no field\n  name some: "--json=output,positions"; the answer has output',
+      ),
+    });
+    expect(existsSync(join(cwd, 'site'))).toBe(false);
   });
 
   test('behind -- it is a word', async () =>
