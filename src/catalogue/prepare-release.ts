@@ -3,14 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
+import { lockFolder } from './lock-folder.ts';
 import { describeProblem } from './problem.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readReleases } from './read-releases.ts';
 import { checkReleases } from './release-rules.ts';
 import { hashFormulations, type Release, snapshotAfter, writeRelease } from './releases.ts';
-import { replaceFile } from './replace-file.ts';
 import { changesBetween, snapshotOf } from './snapshot.ts';
 import { compareVersions, isVersion, nextVersion } from './versions.ts';
+import { finishWriting, pendingTexts, writeTogether } from './write-together.ts';
 import { type Splice, spliceScalars } from './write-yaml.ts';
 
 export interface ReleaseOptions {
@@ -25,12 +26,29 @@ export interface ReleaseOptions {
 }
 
 /**
- * Prepares a release: names its version in catalogue.yaml and in what is new, and writes its manifest last, so that a
- * run cut short is no release.
+ * Prepares a release: names its version in catalogue.yaml and in what is new, and writes its manifest, all of it
+ * or nothing.
  *
  * @throws UserError when the catalogue has problems, nothing has changed, or the version is not a newer one
  */
-export function prepareRelease(options: ReleaseOptions): Release {
+export async function prepareRelease(options: ReleaseOptions): Promise<Release> {
+  if (options.dryRun) return planRelease(options).release;
+  const { directory, relativeTo } = options;
+  return lockFolder(directory, relative(relativeTo, directory), () => {
+    finishWriting(directory);
+    const { release, files } = planRelease(options);
+    writeTogether(directory, files);
+    return release;
+  });
+}
+
+interface Plan {
+  readonly release: Release;
+  /** The files as they will be, by absolute path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+function planRelease(options: ReleaseOptions): Plan {
   const { directory, relativeTo, today, dryRun } = options;
   const releases = readReleases(directory);
   const latest = releases.at(-1)?.version;
@@ -48,8 +66,14 @@ export function prepareRelease(options: ReleaseOptions): Release {
   refuseProblems(before, releases, relative(relativeTo, directory));
   if (!dryRun && Object.keys(changesBetween(held, snapshotOf(before))).length === 0)
     throw new UserError(`nothing has changed since ${latest}`, ['there is nothing to release']);
-  if (!dryRun) for (const [path, splices] of edits) splice(path, splices);
-  const snapshot = snapshotOf(dryRun ? before : read(options));
+  const pending = pendingTexts(directory);
+  const files = new Map(
+    [...edits].map(([path, splices]) => [
+      path,
+      spliceScalars(pending.get(path) ?? readFileSync(path, 'utf8'), splices),
+    ]),
+  );
+  const snapshot = snapshotOf(dryRun ? before : read(options, files));
   const release: Release = {
     format: 1,
     version,
@@ -58,12 +82,11 @@ export function prepareRelease(options: ReleaseOptions): Release {
     formulations: hashFormulations(snapshot),
     changes: changesBetween(held, snapshot),
   };
-  if (!dryRun) replaceFile(join(directory, 'releases', `${version}.json`), writeRelease(release));
-  return release;
+  return { release, files: files.set(join(directory, 'releases', `${version}.json`), writeRelease(release)) };
 }
 
-function read({ directory, relativeTo }: ReleaseOptions): Folder {
-  return readFolder(directory, { local: false, relativeTo });
+function read({ directory, relativeTo }: ReleaseOptions, drafts?: ReadonlyMap<string, string>): Folder {
+  return readFolder(directory, { local: false, relativeTo, ...(drafts && { drafts }) });
 }
 
 function refuseVersion(version: string, latest: string | undefined): void {
@@ -118,8 +141,4 @@ function isOldId(id: string, { moved }: Folder, released: ReadonlySet<string>): 
   return Object.entries(moved).some(
     ([old, now]) => now === id.slice(0, at) && released.has(old + id.slice(at)),
   );
-}
-
-function splice(path: string, splices: readonly Splice[]): void {
-  replaceFile(path, spliceScalars(readFileSync(path, 'utf8'), splices));
 }

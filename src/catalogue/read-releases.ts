@@ -1,26 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { damagedIds, type Release, snapshotAfter } from './releases.ts';
 import type { Snapshot } from './snapshot.ts';
 import { compareVersions, isVersion } from './versions.ts';
+import { pendingTexts } from './write-together.ts';
 
 /** The releases of a catalogue folder, oldest first; none before the first is cut. */
 export function readReleases(directory: string): Release[] {
-  return releasedVersions(directory).map((version) =>
-    readRelease(join(directory, 'releases', `${version}.json`)),
-  );
+  const pending = pendingTexts(directory);
+  return versionsIn(directory, pending).map((version) => {
+    const path = join(directory, 'releases', `${version}.json`);
+    return readRelease(path, pending.get(path));
+  });
 }
 
 /** The names of the releases of a catalogue folder, oldest first. */
 export function releasedVersions(directory: string): string[] {
-  const folder = join(directory, 'releases');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .filter(isVersion)
-    .toSorted(compareVersions);
+  return versionsIn(directory, pendingTexts(directory));
 }
 
 /**
@@ -50,9 +47,20 @@ export function readVersion(directory: string, version: string): Snapshot {
   );
 }
 
-function readRelease(path: string): Release {
+// A release that is on its way into its place counts from the moment that the folder's journal names it.
+function versionsIn(directory: string, pending: ReadonlyMap<string, string>): string[] {
+  const folder = join(directory, 'releases');
+  const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  return [...new Set([...found, ...pending.keys()])]
+    .filter((path) => dirname(path) === folder && path.endsWith('.json'))
+    .map((path) => basename(path, '.json'))
+    .filter(isVersion)
+    .toSorted(compareVersions);
+}
+
+function readRelease(path: string, pending: string | undefined): Release {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Release;
+    return JSON.parse(pending ?? readFileSync(path, 'utf8')) as Release;
   } catch (cause) {
     throw new UserError(
       `cannot read the release "${path}"`,

@@ -22,7 +22,7 @@ import { writeSafely } from './write-safely.ts';
 
 const JOURNAL = '.diplodiff-journal';
 const DRAFT = '.diplodiff-draft';
-const FILE = /^(?:[a-z0-9-]+\/)?[a-z0-9-]+\.yaml$/;
+const FILE = /^(?:(?:[a-z0-9-]+\/)?[a-z0-9-]+\.yaml|releases\/\d+(?:\.\d+)*\.json)$/;
 
 interface Journal {
   /** Part of the names of the drafts. */

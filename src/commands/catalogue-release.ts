@@ -19,7 +19,7 @@ export async function releaseCatalogue(
   const shipped = options.to === undefined;
   const directory = shipped ? join(terminal.home, 'phrases') : resolve(terminal.cwd, options.to!);
   const relativeTo = shipped ? terminal.home : terminal.cwd;
-  const release = prepareRelease({
+  const release = await prepareRelease({
     directory,
     relativeTo,
     version,

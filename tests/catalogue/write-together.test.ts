@@ -4,6 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lockFolder } from '../../src/catalogue/lock-folder.ts';
+import { readFolder } from '../../src/catalogue/read-folder.ts';
+import { readReleases } from '../../src/catalogue/read-releases.ts';
 import { finishWriting, writeTogether } from '../../src/catalogue/write-together.ts';
 import { ACTOR, entry, folderOf, runRuritania } from '../ruritania.ts';
 
@@ -161,7 +163,7 @@ const ADDED = (topic: string, date: string) => [
   ],
 ];
 function start(args: readonly string[], layer: string) {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--to', layer, '--catalogue', layer]);
+  const child = spawn(process.execPath, [PROGRAM, ...args, '--to', layer]);
   let err = '';
   child.stderr.on('data', (text) => {
     err += text;
@@ -172,7 +174,9 @@ function start(args: readonly string[], layer: string) {
 test('ten who add at the same moment lose nothing', async () => {
   const layer = newLayer();
   const days = Array.from({ length: 10 }, (_, at) => `2003-01-${String(at + 10)}`);
-  const said = await Promise.all(days.map((day) => start(ADDED('lake-1', day), layer).ended));
+  const said = await Promise.all(
+    days.map((day) => start([...ADDED('lake-1', day), '--catalogue', layer], layer).ended),
+  );
   expect(said).toEqual(days.map(() => expect.stringContaining('added to')));
   const { out } = await runRuritania(['log', 'ruritania/lake-1', '--json', '--catalogue', layer]);
   const found = JSON.parse(out).entries.map(({ date }: { date: string }) => date);
@@ -196,6 +200,12 @@ const ROWS = TOPICS.map((topic) =>
 ).join('\n');
 
 // From the first sign of the writer in the folder on, a little later each time: that is when something can go wrong.
+async function killAfter(delay: number, { child, ended }: ReturnType<typeof start>, layer: string) {
+  while (strange(layer).length === 0 && child.exitCode === null) await new Promise((go) => setTimeout(go, 1));
+  setTimeout(() => child.kill('SIGKILL'), delay);
+  await ended;
+}
+
 test.each([
   [
     'import',
@@ -209,11 +219,7 @@ test.each([
   async (_, changed, delays, args) => {
     for (const delay of delays) {
       const layer = newLayer();
-      const { child, ended } = start(args(), layer);
-      while (strange(layer).length === 0 && child.exitCode === null)
-        await new Promise((go) => setTimeout(go, 1));
-      setTimeout(() => child.kill('SIGKILL'), delay);
-      await ended;
+      await killAfter(delay, start([...args(), '--catalogue', layer], layer), layer);
       const read = async () => (await countsIn(layer)).reduce((sum, count) => sum + count, 0) - TOPICS.length;
       const before = await read();
       expect([0, changed]).toContain(before);
@@ -228,3 +234,29 @@ test.each([
   },
   60_000,
 );
+
+const CATALOGUE =
+  "format: 1\nname: Ruritania\nversion: '2026.12.0'\nlicence: CC0-1.0\nmaintainers: [Zenda]\n";
+
+test('killed at any moment, a release is made whole or not at all', async () => {
+  const outcomes = new Set<number>();
+  for (const delay of [0, 20, 60, 120, 400, 5000]) {
+    const layer = newLayer();
+    writeFileSync(join(layer, 'catalogue.yaml'), CATALOGUE);
+    await killAfter(delay, start(['catalogue', 'release', '2027.1.0'], layer), layer);
+    // The files in which the version stands, then the manifest.
+    const seen = () => {
+      const { version, positions } = readFolder(layer, { local: false, relativeTo: layer });
+      const added = positions.map(({ formulations }) => formulations[0]!.added);
+      return [version, ...added, ...readReleases(layer).map((release) => release.version)];
+    };
+    const before = seen();
+    const made = before.filter((version) => version === '2027.1.0').length;
+    expect([0, TOPICS.length + 2]).toContain(made);
+    finishWriting(layer);
+    expect(seen()).toEqual(before);
+    if (made === 0) expect(readFileSync(join(layer, 'catalogue.yaml'), 'utf8')).toBe(CATALOGUE);
+    outcomes.add(made);
+  }
+  expect([...outcomes]).toEqual([0, TOPICS.length + 2]);
+}, 120_000);
