@@ -31,6 +31,16 @@ const terminal = {
   get errIsTTY() {
     return isTerminal(2);
   },
+  status: (line) => write(2, `\r\u001b[K${line}`),
+  errColumns: () => process.stderr.columns,
+  onInterrupt: (clean) => {
+    const leave = () => {
+      clean();
+      process.exit(130);
+    };
+    process.on('SIGINT', leave);
+    return () => process.off('SIGINT', leave);
+  },
   ...(isTTY && { columns: process.stdout.columns, rows: process.stdout.rows }),
   home,
 };

@@ -36,10 +36,12 @@ const COPY = /^\u001b\]52;c;[A-Za-z0-9+/=]*\u0007$/;
 // Messages repeat what was typed and what was read: names of files and positions, lines of documents.
 function withSafeMessages(terminal: Terminal): Terminal {
   const err = (text: string) => terminal.err(COPY.test(text) ? text : escapeControls(text));
+  const status = terminal.status && ((line: string) => terminal.status!(escapeControls(line)));
   // By descriptors: some of a terminal's properties are costly to know, and few runs ask for them.
   return Object.defineProperties({} as Terminal, {
     ...Object.getOwnPropertyDescriptors(terminal),
     err: { value: err, enumerable: true },
+    status: { value: status, enumerable: true },
   });
 }
 

@@ -2,7 +2,7 @@
 export interface Terminal {
   /** Writes results: text, or the bytes of a file. */
   readonly out: (result: string | Uint8Array) => void;
-  /** Writes messages and progress. */
+  /** Writes messages. */
   readonly err: (text: string) => void;
   /** Reads standard input to its end. */
   readonly readStdin: () => Promise<Uint8Array>;
@@ -31,7 +31,13 @@ export interface Terminal {
   readonly isTTY: boolean;
   /** Messages go to a terminal: progress may be shown there. */
   readonly errIsTTY?: boolean;
-  /** Width of that terminal in cells, where there is one. */
+  /** Shows a line there in the place of the last such line; an empty one takes it back. */
+  readonly status?: (line: string) => void;
+  /** Width of that terminal in cells, as it is now. */
+  readonly errColumns?: () => number | undefined;
+  /** Calls `clean` on Ctrl-C and ends with 130; what comes back ends that. */
+  readonly onInterrupt?: (clean: () => void) => () => void;
+  /** Width of the results' terminal in cells, where there is one. */
   readonly columns?: number;
   readonly rows?: number;
   /** The folder of the installed package: the compiled catalogue lies in its `dist/catalogue`. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Document } from '../documents/document.ts';
-import { type GatherOptions, gatherDocuments } from '../documents/gather.ts';
+import type { GatherOptions } from '../documents/gather.ts';
 import { readText } from '../documents/text.ts';
 import { UserError } from '../errors.ts';
 import { renderFindings } from '../render/findings.ts';
@@ -21,9 +21,9 @@ import type { Terminal } from '../terminal.ts';
 import { fixDocuments } from './check-fix.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { termsIn } from './language.ts';
+import { openDocuments } from './open-documents.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 import { type CheckedDocument, placeFinding } from './placed-findings.ts';
-import { reportProblem } from './report-problem.ts';
 
 export interface CheckOptions extends SharedOptions, GatherOptions {
   readonly line?: readonly string[];
@@ -107,16 +107,10 @@ async function readDrafts(
   options: GatherOptions,
   terminal: Terminal,
 ): Promise<{ documents: Document[]; hasFailed: boolean }> {
+  const opened = openDocuments(files, options, terminal);
   const documents: Document[] = [];
-  let hasFailed = false;
-  for await (const found of gatherDocuments(files, options, terminal)) {
-    if (found.kind === 'document') documents.push(found.document);
-    else {
-      hasFailed ||= !found.isSkip;
-      reportProblem(found, terminal);
-    }
-  }
-  return { documents, hasFailed };
+  for await (const document of opened.documents) documents.push(document);
+  return { documents, hasFailed: opened.hasFailed() };
 }
 
 function checked(document: Document, line: Line): CheckedDocument {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type GatherOptions, gatherDocuments } from '../documents/gather.ts';
+import type { GatherOptions } from '../documents/gather.ts';
 import { marksOf } from '../render/marks.ts';
 import { renderQuotation } from '../render/quotes.ts';
 import { writeSpans } from '../render/terminal.ts';
@@ -11,6 +11,7 @@ import { openIndex } from '../scan/open-index.ts';
 import { rememberReading } from '../scan/remember-reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
+import { openDocuments } from './open-documents.ts';
 import { formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
 export interface QuotesOptions extends SharedOptions, GatherOptions {}
@@ -30,24 +31,15 @@ export async function checkQuotations(
     speakers: knownSpeakers(catalogue),
   };
   const judged: JudgedQuotation[] = [];
-  let hasFailed = false;
-  for await (const gathered of gatherDocuments(names, options, terminal)) {
-    if (gathered.kind === 'problem') {
-      hasFailed ||= !gathered.isSkip;
-      const severity = gathered.isSkip ? 'note' : 'error';
-      terminal.err(
-        `${severity}: ${gathered.message}\n${gathered.advice.map((line) => `  ${line}\n`).join('')}`,
-      );
-      continue;
-    }
-    const { document } = gathered;
+  const { documents, hasFailed } = openDocuments(names, options, terminal);
+  for await (const document of documents) {
     for (const quotation of findQuotations(document)) {
       const item = judgeQuotation(quotation, document, context);
       if (item !== undefined) judged.push(item);
     }
   }
   await write(judged, catalogue, options, terminal);
-  return hasFailed ? 2 : judged.some(isFinding) ? 1 : 0;
+  return hasFailed() ? 2 : judged.some(isFinding) ? 1 : 0;
 }
 
 // What the catalogue does not have may have been said all the same.

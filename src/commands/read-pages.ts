@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { FetchError, fetchPage } from '../network/fetch-page.ts';
 import { openProgress } from '../network/progress-file.ts';
 import { visitHosts } from '../network/visit-hosts.ts';
+import { startProgress } from '../render/progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { hasQuotation } from '../wording/find-quotation.ts';
 
@@ -30,6 +31,8 @@ export interface Reading {
 const LARGEST_PAGE = 10_000_000;
 const REDIRECTS = 5;
 const HOSTS_AT_A_TIME = 4;
+// A page takes its time: each is told, and at once.
+const EACH = { patience: 0, least: 0 };
 
 /** Reads every page once and looks for its wordings; what an earlier run that was cut short has read is not read again. */
 export async function readPages(
@@ -51,18 +54,16 @@ export async function readPages(
     if (earlier !== undefined) readings.set(url, earlier);
   }
   if (readings.size > 0) terminal.err(`going on after ${readings.size} of ${checks.size} pages\n`);
-  const showProgress = (url: string) => {
-    if (terminal.errIsTTY) terminal.err(`\r\u001b[K${readings.size}/${checks.size} ${new URL(url).host}`);
-  };
+  const line = startProgress(terminal, EACH);
   const visit = async (url: string) => {
-    showProgress(url);
+    line.show(`${readings.size}/${checks.size} ${new URL(url).host}`);
     const reading = await readPage(url, checks.get(url)!, options);
     readings.set(url, reading);
     progress.note(keyOf(url), reading);
   };
   const rest = [...checks.keys()].filter((url) => !readings.has(url));
   await visitHosts(rest, visit, { pause: secondsOf('pause', options.pause, 1), hosts: HOSTS_AT_A_TIME });
-  if (terminal.errIsTTY) terminal.err('\r\u001b[K');
+  line.end();
   progress.close();
   return readings;
 }

@@ -2,7 +2,7 @@
 // for reading, not for millions of files.
 
 import type { Document } from '../documents/document.ts';
-import { type GatherOptions, gatherDocuments } from '../documents/gather.ts';
+import type { GatherOptions } from '../documents/gather.ts';
 import { type AnnotatedDocument, type Annotation, renderAnnotatedPage } from '../render/annotated-page.ts';
 import { briefMarks } from '../render/marks.ts';
 import { findMatches } from '../scan/find-matches.ts';
@@ -10,7 +10,7 @@ import { describeMatch } from '../scan/occurrence.ts';
 import type { ScanContext } from '../scan/scan-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver } from './deliver.ts';
-import { reportProblem } from './report-problem.ts';
+import { openDocuments } from './open-documents.ts';
 
 export interface ScanPageOptions extends GatherOptions {
   readonly output?: string;
@@ -23,20 +23,14 @@ export async function scanToPage(
   context: ScanContext,
   terminal: Terminal,
 ): Promise<number> {
+  const opened = openDocuments(names, options, terminal);
   const documents: AnnotatedDocument[] = [];
-  let hasFailed = false;
-  for await (const found of gatherDocuments(names, options, terminal)) {
-    if (found.kind === 'document') documents.push(annotate(found.document, context));
-    else {
-      hasFailed ||= !found.isSkip;
-      reportProblem(found, terminal);
-    }
-  }
+  for await (const document of opened.documents) documents.push(annotate(document, context));
   const count = documents.reduce((sum, { annotations }) => sum + annotations.length, 0);
   const title = documents.length === 1 ? documents[0]!.name : `${documents.length} documents`;
   const subtitle = `${count} catalogued ${count === 1 ? 'wording' : 'wordings'} found`;
   deliver(renderAnnotatedPage({ title, subtitle, documents }), options.output, terminal);
-  return hasFailed ? 2 : count > 0 ? 0 : 1;
+  return opened.hasFailed() ? 2 : count > 0 ? 0 : 1;
 }
 
 function annotate(document: Document, context: ScanContext): AnnotatedDocument {

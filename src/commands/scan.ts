@@ -3,15 +3,23 @@ import { openCatalogue } from '../catalogue/load.ts';
 import { findFiles } from '../documents/find-files.ts';
 import type { GatherOptions } from '../documents/gather.ts';
 import { UserError } from '../errors.ts';
+import { startProgress } from '../render/progress.ts';
 import { openIndex } from '../scan/open-index.ts';
 import { unpackIndex } from '../scan/pack-index.ts';
 import { rememberReading } from '../scan/remember-reading.ts';
-import { type ScanEvent, type Source, type SourceContext, scanSource } from '../scan/scan-source.ts';
+import {
+  type ScanEvent,
+  type ScanProgress,
+  type Source,
+  type SourceContext,
+  scanSource,
+} from '../scan/scan-source.ts';
 import { keeperOf, type ScanSettings } from '../scan/settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseUnmatched } from './choose-positions.ts';
 import { catalogueOptionsFor, formatOf, type SharedOptions } from './options.ts';
 import { readDay, readShare } from './read-values.ts';
+import { reportProblem } from './report-problem.ts';
 import { mergeScans } from './scan-merge.ts';
 import { readRecords } from './scan-records.ts';
 import { SCAN_FORMATS, scanWriterFor } from './scan-writer.ts';
@@ -81,32 +89,44 @@ async function writeEvents(
   writer: Awaited<ReturnType<typeof scanWriterFor>>,
   terminal: Terminal,
 ): Promise<number> {
-  let [isFound, hasFailed, bytes, shown] = [false, false, 0, 0];
-  const clear = () => {
-    if (shown > 0) terminal.err('\r\u001b[K');
-    shown = 0;
-  };
-  for await (const event of events) {
-    if (event.kind === 'found') {
-      if (event.items.length > 0) clear();
-      isFound ||= event.items.length > 0;
-      writer.write(event.items);
-    } else if (event.kind === 'progress') {
-      bytes += event.bytes;
-      if (terminal.errIsTTY && bytes - shown > 8e6) {
-        terminal.err(`\rscanned ${Math.round(bytes / 1e6)} MB`);
-        shown = bytes;
+  let [isFound, hasFailed] = [false, false];
+  const progress = startProgress(terminal);
+  const sayHowFar = howFar();
+  try {
+    for await (const event of events) {
+      if (event.kind === 'found') {
+        if (event.items.length > 0) progress.clear();
+        isFound ||= event.items.length > 0;
+        writer.write(event.items);
+      } else if (event.kind === 'progress') progress.show(sayHowFar(event));
+      else {
+        progress.clear();
+        hasFailed ||= !event.isSkip;
+        reportProblem(event, terminal);
       }
-    } else {
-      clear();
-      hasFailed ||= !event.isSkip;
-      const severity = event.isSkip ? 'note' : 'error';
-      terminal.err(`${severity}: ${event.message}\n${event.advice.map((line) => `  ${line}\n`).join('')}`);
     }
+  } finally {
+    progress.end();
   }
-  clear();
   writer.end();
   return hasFailed ? 2 : isFound ? 0 : 1;
+}
+
+// "12 documents, 80 MB scanned; at 8 of 1,000 MB of speeches.txt".
+function howFar(): (progress: ScanProgress) => string {
+  let [documents, bytes] = [0, 0];
+  return ({ name, done, size, isWhole }) => {
+    if (isWhole) [documents, bytes] = [documents + 1, bytes + done];
+    const before = `${documents} ${documents === 1 ? 'document' : 'documents'}, ${megabytes(bytes)} MB scanned`;
+    if (isWhole) return before;
+    const part =
+      done === 0 ? '' : `${megabytes(done)} ${size === undefined ? '' : `of ${megabytes(size)} `}MB of `;
+    return `${documents === 0 ? 'scanning ' : `${before}; ${part === '' ? '' : 'at '}`}${part}${name}`;
+  };
+}
+
+function megabytes(bytes: number): string {
+  return Math.round(bytes / 1e6).toLocaleString('en');
 }
 
 function settingsOf(options: ScanOptions): ScanSettings {

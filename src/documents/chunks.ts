@@ -12,6 +12,8 @@ export interface Chunk {
   /** Where it begins in the file. Lines and columns count from 1; the column is 1 unless a line is cut. */
   readonly line: number;
   readonly column: number;
+  /** How many bytes of the file have been read by now. */
+  readonly read: number;
 }
 
 export interface ChunkOptions {
@@ -32,13 +34,20 @@ export async function* readChunks(
 ): AsyncGenerator<Chunk> {
   let place = { offset: 0, line: 1, column: 1 };
   let rest = '';
+  let read = 0;
+  const counted = async function* () {
+    for await (const part of streamBytes(name, terminal)) {
+      read += part.length;
+      yield part;
+    }
+  };
   const take = (length: number): Chunk => {
-    const chunk = { text: rest.slice(0, length), ...place };
+    const chunk = { text: rest.slice(0, length), ...place, read };
     rest = rest.slice(length);
     place = placeAfter(chunk);
     return chunk;
   };
-  for await (const text of decodeStream(streamBytes(name, terminal))) {
+  for await (const text of decodeStream(counted())) {
     rest += text;
     while (rest.length > size) yield take(cutOf(rest, size));
   }
@@ -107,7 +116,11 @@ function paragraphEnd(text: string, least: number): number {
   return 0;
 }
 
-function placeAfter({ text, offset, line, column }: Chunk): { offset: number; line: number; column: number } {
+function placeAfter({ text, offset, line, column }: Omit<Chunk, 'read'>): {
+  offset: number;
+  line: number;
+  column: number;
+} {
   let [lines, last] = [0, -1];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) [lines, last] = [lines + 1, at];
   return {

@@ -26,9 +26,21 @@ export type SourceContext = ScanContext & ReadOptions;
 
 export type Source = FoundFile | FileProblem | TextRecord;
 
+/** How far a source is read. */
+export interface ScanProgress {
+  readonly kind: 'progress';
+  readonly name: string;
+  /** How many of its bytes are read. */
+  readonly done: number;
+  /** Of how many, where the size of the source is known. */
+  readonly size?: number;
+  /** All of it is read. */
+  readonly isWhole: boolean;
+}
+
 export type ScanEvent =
   | { readonly kind: 'found'; readonly items: readonly Occurrence[] }
-  | { readonly kind: 'progress'; readonly bytes: number }
+  | ScanProgress
   | FileProblem;
 
 // Above this a plain text is read in pieces, in bytes.
@@ -49,13 +61,15 @@ export async function* scanSource(
     const day = context.asOf ?? date;
     const items = scanDocument({ name, text, placeOf: placesInText(text) }, { ...context, asOf: day });
     yield { kind: 'found', items };
-    yield { kind: 'progress', bytes: text.length };
+    yield { kind: 'progress', name, done: text.length, isWhole: true };
     return;
   }
+  const title = source.name === '-' ? 'standard input' : source.name;
+  yield { kind: 'progress', name: title, done: 0, size: source.size, isWhole: false };
   try {
     if (source.name === '-') yield* scanInput(context, terminal);
     else if ((source.size ?? 0) > LARGE && (await isPlainText(source.name, terminal)))
-      yield* scanLarge(source.name, source.name, context, terminal);
+      yield* scanLarge(source, source.name, context, terminal);
     else yield* scanWhole(source.name, source.size ?? 0, context, terminal);
   } catch (error) {
     yield problemOf(source.name, error, source.isIncidental && error instanceof NotADocument);
@@ -73,27 +87,27 @@ async function* scanWhole(
   terminal: Terminal,
 ): AsyncGenerator<ScanEvent> {
   yield { kind: 'found', items: scanDocument(await readDocument(name, terminal, context), context) };
-  yield { kind: 'progress', bytes };
+  yield { kind: 'progress', name, done: bytes, isWhole: true };
 }
 
 async function* scanLarge(
-  name: string,
+  { name, size }: Pick<FoundFile, 'name' | 'size'>,
   title: string,
   context: SourceContext,
   terminal: Terminal,
 ): AsyncGenerator<ScanEvent> {
-  let bytes = 0;
+  let done = 0;
   const counted = async function* () {
     for await (const chunk of readChunks(name, terminal)) {
-      bytes += chunk.text.length;
+      done = chunk.read;
       yield chunk;
     }
   };
   for await (const items of scanPieces(title, counted(), context)) {
     yield { kind: 'found', items };
-    yield { kind: 'progress', bytes };
-    bytes = 0;
+    yield { kind: 'progress', name: title, done, size, isWhole: false };
   }
+  yield { kind: 'progress', name: title, done, size, isWhole: true };
 }
 
 // What standard input is, its beginning says; only then is it known whether it can be read in pieces.
@@ -118,6 +132,6 @@ async function* scanInput(context: SourceContext, terminal: Terminal): AsyncGene
     },
   };
   const isLarge = !isDone && kindOf('standard input', head.subarray(0, HEAD)) === 'text';
-  if (isLarge) yield* scanLarge('-', 'standard input', context, again);
+  if (isLarge) yield* scanLarge({ name: '-' }, 'standard input', context, again);
   else yield* scanWhole('-', length, context, again);
 }

@@ -177,7 +177,7 @@ test('a run cut short goes on where it stopped; a complete one begins anew', asy
   const cutShort = (text: string) => {
     if (isCut && text.includes('1/2')) throw new Error('cut');
   };
-  await verify(home, ['--resume', 'progress.ndjson'], { errIsTTY: true, err: cutShort });
+  await verify(home, ['--resume', 'progress.ndjson'], { errIsTTY: true, status: cutShort });
   expect(readFileSync(state, 'utf8').trim().split('\n')).toHaveLength(1);
   writeFileSync(state, `${readFileSync(state, 'utf8')}["half a li`);
   isCut = false;
@@ -191,7 +191,13 @@ test('a run cut short goes on where it stopped; a complete one begins anew', asy
 test('progress is shown on a terminal only', async () => {
   const home = await homeWith(formulation(14, [source('/good')]));
   expect((await verify(home)).err).toBe('1 found, 0 not found, 0 unreachable\n');
-  expect((await verify(home, [], { errIsTTY: true })).err).toContain('0/1 127.0.0.1');
+  const shown: string[] = [];
+  const status = (line: string) => shown.push(line);
+  await verify(home, [], { errIsTTY: true, status });
+  expect(shown).toEqual([expect.stringContaining('0/1 127.0.0.1'), '']);
+  await verify(home, [], { errIsTTY: true, status, env: { TERM: 'dumb' } });
+  await verify(home, [], { errIsTTY: false, status });
+  expect(shown).toHaveLength(2);
 });
 
 test.each([
