@@ -32,7 +32,7 @@ export const CHECK_COMMANDS: CommandGroup = {
         },
         {
           flags: '--fix',
-          help: 'put the operative words in force in the place of those that depart; asks first',
+          help: 'put the operative words in force in the place of those that depart; asks first, and says what it left',
         },
         { flags: '--yes', help: 'with --fix: accept every replacement', needs: ['--fix'] },
         {

@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal.ts';
 import type { CheckedDocument } from './placed-findings.ts';
 
 /**
- * Offers every replacement and writes those accepted.
+ * Offers every replacement, writes those accepted, and says how many there were and why the others stay.
  *
  * @returns the files that changed
  * @throws UserError before anything is written, when a document cannot be changed by place or nobody can be asked
@@ -27,6 +27,8 @@ export async function fixDocuments(
       'add --yes to accept them all',
     ]);
   const changed: string[] = [];
+  const kept = { declined: 0, torn: 0 };
+  let replaced = 0;
   for (const { document, findings } of wanting) {
     const source = await editSource(document.name, terminal);
     const fixes: Fix[] = [];
@@ -44,9 +46,12 @@ export async function fixDocuments(
         ),
       );
       if (yes || /^y(?:es)?$/i.test((await terminal.ask!('replace? [y/N] ')) ?? '')) fixes.push(fix);
+      else kept.declined += 1;
     }
     if (fixes.length === 0) continue;
     const { text, missed } = applyFixes(source.text, fixes);
+    kept.torn += missed.length;
+    replaced += fixes.length - missed.length;
     for (const { place, words } of missed)
       terminal.err(
         escapeControls(
@@ -57,7 +62,32 @@ export async function fixDocuments(
     source.write(text);
     changed.push(document.name);
   }
+  const findings = documents.flatMap((one) => one.findings);
+  if (findings.length > 0) terminal.err(sayHowMany(replaced, findings, kept));
   return changed;
+}
+
+// Silence would read as "all done" where nothing could be.
+function sayHowMany(
+  replaced: number,
+  findings: readonly CheckFinding[],
+  { declined, torn }: { readonly declined: number; readonly torn: number },
+): string {
+  const rest = findings.filter((finding) => !isFixable(finding));
+  const verbs = rest.filter(({ rule }) => rule === 'operative-departure').length;
+  const rules = [...new Set(rest.map(({ rule }) => rule))].filter((rule) => rule !== 'operative-departure');
+  const lines = (
+    [
+      [declined, 'not replaced, as you answered'],
+      [torn, 'with something between the words in the file'],
+      [verbs, 'where the line is silent now, or its words do not fit the grammar of the sentence'],
+      [rest.length - verbs, `of a rule that names no words to put in place: ${rules.toSorted().join(', ')}`],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const head = `replaced ${replaced} of ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
+  return [`${head}${lines.length > 0 ? '; left:' : ''}`, ...lines.map(([count, why]) => `  ${count} ${why}`)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function isFixable({ replacement }: CheckFinding): boolean {

@@ -291,6 +291,39 @@ describe('--fix', () => {
     expect(readFileSync(join(folder, name), 'utf8')).toBe(expected);
   });
 
+  test.each([
+    ['one replaced', DEPARTING['draft.md'], {}, 'replaced 1 of 1 finding\n'],
+    [
+      'one declined',
+      DEPARTING['draft.md'],
+      { ask: async () => 'n' },
+      'replaced 0 of 1 finding; left:\n  1 not replaced, as you answered\n',
+    ],
+    [
+      'marks between the words',
+      'We op*pose* talks on the northern border.\n',
+      {},
+      'replaced 0 of 1 finding; left:\n  1 with something between the words in the file\n',
+    ],
+    [
+      'no words to put in place, beside some that are replaced',
+      `${DEPARTING['draft.md']}\nWe support talks on the border.\n`,
+      {},
+      'replaced 1 of 2 findings; left:\n  1 of a rule that names no words to put in place: dropped-qualifier\n',
+    ],
+    [
+      'another tense',
+      'Talks on the northern border are what we opposed.\n\nWe opposed talks on the northern border.\n',
+      {},
+      'replaced 0 of 1 finding; left:\n  1 where the line is silent now, or its words do not fit the grammar of the sentence\n',
+    ],
+    ['nothing to do', RIGHT['draft.md'], {}, ''],
+  ])('it says how many, and why the others stay: %s', async (_, text, changes, expected) => {
+    const more = 'ask' in changes ? [] : ['--yes'];
+    const { err } = await check({ 'g.md': text }, ['g.md', ...LINE, '--fix', ...more], changes);
+    expect(/^replaced.*\n(?: {2}\d.*\n)*/m.exec(err)?.[0] ?? '').toBe(expected);
+  });
+
   test('another encoding is refused, and nothing is written', async () => {
     const folder = folderOf({});
     const bytes = Buffer.from('\uFEFFWe oppose talks on the northern border.', 'utf16le');
