@@ -37,6 +37,8 @@ export interface OptionSpec {
   /** The values there are; any other is refused. */
   readonly choices?: readonly string[];
   readonly completes?: Completes;
+  /** The ends of a file's name that mean something: a shell offers them. */
+  readonly extensions?: readonly string[];
   /** Values that a shell offers; the command itself says which it takes. */
   readonly values?: readonly string[];
   /** Takes several values, with commas between. */

@@ -1,7 +1,7 @@
 // The options that many commands share, each said once.
 
 import { EXTRAS } from '../catalogue/record.ts';
-import { MEMO_FORMATS } from '../render/formats.ts';
+import { extensionsOf, MEMO_FORMATS } from '../render/formats.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
 
 const CATALOGUE: readonly OptionSpec[] = [
@@ -87,8 +87,9 @@ export function sharedOptionsOf({
           ...(formats.includes('json') ? [JSON_ANSWER] : []),
           {
             flags: '-o, --output <file>',
-            help: 'write to a file; its extension chooses the format',
+            help: `write to a file; its extension chooses the format: ${extensionsOf(formats).join(' ')}`,
             completes: 'file',
+            extensions: extensionsOf(formats),
           },
           ...LAYOUT,
           ...(formats.includes('docx') ? MEMO : []),

@@ -7,6 +7,7 @@ import { toEntry } from '../catalogue/to-entry.ts';
 import { write } from '../catalogue/write-yaml.ts';
 import { UserError } from '../errors.ts';
 import { renderCsv } from '../render/csv.ts';
+import { formatOfFile } from '../render/formats.ts';
 import { renderVale } from '../render/vale.ts';
 import type { Terminal } from '../terminal.ts';
 import { matchingPositions, sayNoneMatches } from './choose-positions.ts';
@@ -37,9 +38,8 @@ export async function exportFormulations(
 }
 
 function formatFor({ json, format, output }: SharedOptions): ExportFormat {
-  const extension = /\.(\w+)$/.exec(output ?? '')?.[1] ?? '';
-  const byExtension = { yml: 'yaml', jsonl: 'ndjson' }[extension] ?? extension;
-  const name = json ? 'json' : (format ?? (byExtension || 'csv'));
+  const extension = /\.(\w+)$/.exec(output ?? '')?.[1];
+  const name = json ? 'json' : (format ?? formatOfFile(output ?? '') ?? extension ?? 'csv');
   const known = EXPORT_FORMATS.find((candidate) => candidate === name);
   if (known !== undefined) return known;
   throw new UserError(`there is no format "${name}" here`, chooseFrom(name, EXPORT_FORMATS));

@@ -7,7 +7,7 @@ import { type CatalogueOptions, openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
-import { EXTENSIONS } from '../render/formats.ts';
+import { extensionsOf, formatOfFile } from '../render/formats.ts';
 import { showsLinks } from '../render/links.ts';
 import type { TerminalLayout } from '../render/terminal.ts';
 import { PLAIN } from '../render/theme.ts';
@@ -77,12 +77,11 @@ export function formatOf<F extends string>(
   formats: readonly F[],
 ): F | 'ansi' | 'plain' {
   const ending = /\.(\w+)$/.exec(options.output ?? '')?.[1];
-  const extension =
-    ending === undefined ? undefined : new Map(Object.entries(EXTENSIONS)).get(ending.toLowerCase());
-  const name = options.json ? 'json' : (options.format ?? extension);
+  const name = options.json ? 'json' : (options.format ?? formatOfFile(options.output ?? ''));
   if (name === undefined && ending !== undefined)
     throw new UserError(`no format is written to a file that ends in ".${ending}"`, [
       `name the format with -f: ${formats.join(', ')}`,
+      `or end the name in one of ${extensionsOf(formats).join(' ')}`,
     ]);
   if (name === undefined) {
     const configured = formats.find((format) => format === options.settings?.format && format !== 'ansi');

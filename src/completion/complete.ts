@@ -108,7 +108,7 @@ function readLine(words: readonly string[], options: readonly OptionSpec[]): Lin
 }
 
 async function valuesOf(
-  { values, choices, listed, completes }: Partial<OptionSpec>,
+  { values, choices, listed, completes, extensions = [] }: Partial<OptionSpec>,
   current: string,
   line: Line,
   terminal: Terminal,
@@ -124,9 +124,16 @@ async function valuesOf(
       ),
     };
   }
-  if (completes === 'file' || completes === 'folder') return { candidates: [], paths: completes };
+  if (completes === 'file' || completes === 'folder')
+    return { candidates: beginning(current, withExtensions(current, extensions)), paths: completes };
   if (completes === 'help') return { candidates: await helpOn(current, line) };
   return { candidates: completes === undefined ? [] : await namesFor(completes, current, line, terminal) };
+}
+
+// `memo.` may become `memo.md`; before the dot nobody knows what the file is to be called.
+function withExtensions(current: string, extensions: readonly string[]): string[] {
+  const [stem] = /^.*[^/](?=\.[^/.]*$)/.exec(current) ?? [];
+  return stem === undefined ? [] : extensions.map((extension) => stem + extension);
 }
 
 async function helpOn(current: string, { args: [group] }: Line): Promise<Candidate[]> {

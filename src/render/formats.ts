@@ -11,21 +11,39 @@ export const REDLINE_FORMATS = ['ansi', 'plain', 'side-by-side', ...MEMO_FORMATS
 export const TABLE_FORMATS = ['ansi', 'plain', ...MEMO_FORMATS, 'csv', 'json'] as const;
 export const LOG_FORMATS = [...TABLE_FORMATS, 'ndjson'] as const;
 
-/** The format that a file name's extension stands for. */
-export const EXTENSIONS: Readonly<Record<string, string>> = {
+// The format that a file name's extension stands for.
+const EXTENSIONS: Readonly<Record<string, string>> = {
   md: 'markdown',
   markdown: 'markdown',
   json: 'json',
   ndjson: 'ndjson',
+  jsonl: 'ndjson',
   csv: 'csv',
   txt: 'plain',
   ansi: 'ansi',
+  critic: 'critic',
+  criticmarkup: 'critic',
   html: 'html',
   htm: 'html',
   docx: 'docx',
   rtf: 'rtf',
   tex: 'latex',
+  yaml: 'yaml',
+  yml: 'yaml',
   sarif: 'sarif',
   xml: 'junit',
   svg: 'svg',
 };
+
+/** The format that a file's extension stands for. */
+export function formatOfFile(name: string): string | undefined {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(EXTENSIONS, ending) ? EXTENSIONS[ending] : undefined;
+}
+
+/** The extensions that stand for one of these formats: `.md`. */
+export function extensionsOf(formats: readonly string[]): string[] {
+  return Object.entries(EXTENSIONS).flatMap(([name, format]) =>
+    formats.includes(format) ? [`.${name}`] : [],
+  );
+}

@@ -64,6 +64,8 @@ describe('diff', () => {
     const home = await ruritania();
     await runRuritania(['diff', POSITION, 'first..2001', '-o', 'memo.md']);
     expect(readFileSync(join(home, 'memo.md'), 'utf8')).toContain('We <del>firmly </del>support');
+    await runRuritania(['diff', POSITION, 'first..2001', '-o', 'memo.critic']);
+    expect(readFileSync(join(home, 'memo.critic'), 'utf8')).toContain('We {--firmly --}support');
     expect(readdirSync(home).filter((name) => name.startsWith('.memo'))).toEqual([]);
   });
 });
@@ -178,7 +180,7 @@ describe('what cannot be done is said', () => {
     [
       'a file name that means no format',
       [POSITION, '-o', 'memo.pdf'],
-      ['ends in ".pdf"', 'name the format with -f'],
+      ['ends in ".pdf"', 'name the format with -f', 'or end the name in one of .md .markdown .json'],
     ],
     ['an ambiguous alias', [POSITION, 'rassendyll..latest'], ['"rassendyll-1" or "rassendyll-2"']],
     [

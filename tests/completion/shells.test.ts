@@ -28,6 +28,8 @@ const LINES = [
   ['diff --temp\tbar\t', ['diff', '--template', 'bare']],
   ['catalogue inf\t', ['catalogue', 'info']],
   ['compare draf\t', ['compare', 'draft one.txt']],
+  ['compare a b -o memo.criticm\t', ['compare', 'a', 'b', '-o', 'memo.criticmarkup']],
+  ['list -o all.nd\t', ['list', '-o', 'all.ndjson']],
 ] as const;
 
 const SHELLS = [
