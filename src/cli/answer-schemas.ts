@@ -78,6 +78,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
         witness,
         local: z.boolean(),
         restored: text.optional(),
+        away: object({ from: text, to: text }).optional(),
       }),
     ),
   }),

@@ -49,7 +49,8 @@ export async function blamePosition(
   );
 }
 
-function jsonRun({ text, origin, restored }: BlameRun): object {
+function jsonRun({ text, origin, restored, away }: BlameRun): object {
   const { id, date, period } = origin;
-  return { text, since: id, date, period, ...provisoOf(origin), restored: restored?.id };
+  const gap = away && { away: { from: away[0].id, to: away[1].id } };
+  return { text, since: id, date, period, ...provisoOf(origin), restored: restored?.id, ...gap };
 }

@@ -1,10 +1,10 @@
 // A blame as a memo: a phrase a row with the day and the administration that first had it; below, the wordings.
 
 import type { BlameRun } from '../wording/blame.ts';
-import { type BlameHeading, originsOf } from './blame.ts';
+import { type BlameHeading, describeAway, originsOf } from './blame.ts';
 import { renderCsv } from './csv.ts';
 import { provisoCells } from './marks.ts';
-import { type Memo, plainText } from './memo.ts';
+import { type Memo, type MemoRun, type MemoText, plainText } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
 import { sideOf } from './redline.ts';
 import { describeSide } from './side-text.ts';
@@ -21,13 +21,10 @@ export function memoOfBlame(runs: readonly BlameRun[], heading: BlameHeading): M
       {
         kind: 'table',
         header: ['since', 'under', 'words'],
-        rows: runs.map(({ origin, restored, text }) => [
-          [
-            { text: dateIdOf(origin.id), mark: 'strong', sources: sources.numbersOf(origin.sources) },
-            ...(restored === undefined ? [] : [{ text: `, back ${restored.date}`, mark: 'warn' } as const]),
-          ],
-          plainText(nameOf(origin.period)),
-          plainText(text.trim()),
+        rows: runs.map((run) => [
+          sinceOf(run, sources.numbersOf(run.origin.sources)),
+          plainText(nameOf(run.origin.period)),
+          plainText(run.text.trim()),
         ]),
         ...(runs[0] === undefined ? {} : { language: runs[0].origin.language }),
       },
@@ -43,10 +40,16 @@ export function memoOfBlame(runs: readonly BlameRun[], heading: BlameHeading): M
   };
 }
 
+function sinceOf(run: BlameRun, sources: readonly number[]): MemoText {
+  const away = describeAway(run);
+  const since: MemoRun = { text: dateIdOf(run.origin.id), mark: 'strong', sources };
+  return away === undefined ? [since] : [since, { text: `; ${away}`, mark: 'warn' }];
+}
+
 /** A blame for a spreadsheet; the words of its rows join to the wording. */
 export function renderBlameCsv(runs: readonly BlameRun[], { nameOf }: BlameHeading): string {
   return renderCsv(
-    runs.map(({ origin, restored, text }) => ({
+    runs.map(({ origin, restored, away, text }) => ({
       since: origin.id,
       date: origin.date,
       period: origin.period,
@@ -54,6 +57,8 @@ export function renderBlameCsv(runs: readonly BlameRun[], { nameOf }: BlameHeadi
       restored: restored?.id ?? '',
       text,
       ...provisoCells(origin),
+      'away from': away?.[0].id ?? '',
+      'away to': away?.[1].id ?? '',
     })),
   );
 }

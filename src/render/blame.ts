@@ -1,5 +1,5 @@
-// One phrase a row: when and under whom it was first written on the left, its words on the right; below,
-// the wordings that the dates stand for.
+// One phrase a row: when and under whom it was first written on the left, its words on the right, and under them when
+// they were away; below, the wordings that the dates stand for.
 
 import type { Formulation } from '../catalogue/model.ts';
 import type { BlameRun } from '../wording/blame.ts';
@@ -26,7 +26,7 @@ export function renderBlame(
   heading: BlameHeading,
   layout: TerminalLayout,
 ): string {
-  const rows = runs.map((run) => ({ label: labelOf(run), text: run.text.trim() }));
+  const rows = runs.map((run) => ({ label: labelOf(run), text: run.text.trim(), note: describeAway(run) }));
   const column = Math.max(...rows.map(({ label }) => label.length)) + 2;
   const title: Span[] = [
     { text: heading.title, style: 'title' },
@@ -60,32 +60,43 @@ export function originsOf(runs: readonly BlameRun[]): Formulation[] {
   return [...new Set(all)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function labelOf({ origin, restored }: BlameRun): string {
-  const since = origin.id.slice(origin.id.indexOf('@') + 1);
-  return restored === undefined
-    ? `${since} ${origin.period}`
-    : `${since} ${origin.period}, back ${restored.date}`;
+/**
+ * When the words of a run were away and when they came back; undefined where they never were. Of a stated wording no
+ * more is said than that it does not have them: it may quote less than its document holds.
+ */
+export function describeAway({ restored, away }: BlameRun): string | undefined {
+  if (restored === undefined || away === undefined) return undefined;
+  const [first, last] = away;
+  const isOmitted = away.every(({ status }) => status === 'omitted');
+  const when = first === last ? first.date : `${first.date} to ${last.date}`;
+  const what = isOmitted ? 'left out' : first === last ? 'not in the wording of' : 'not in the wordings of';
+  return `${what} ${when}, back ${restored.date}`;
 }
 
-function writeRow(
-  { label, text }: { readonly label: string; readonly text: string },
-  column: number,
-  layout: TerminalLayout,
-): string {
+function labelOf({ origin }: BlameRun): string {
+  return `${origin.id.slice(origin.id.indexOf('@') + 1)} ${origin.period}`;
+}
+
+interface Row {
+  readonly label: string;
+  readonly text: string;
+  readonly note: string | undefined;
+}
+
+function writeRow({ label, text, note }: Row, column: number, layout: TerminalLayout): string {
   const { theme, width } = layout;
   const words: Span[] = [{ text: escapeControls(text).replace(/\s*\n\s*/g, ' '), style: 'kept' }];
+  const notes: Span[] = note === undefined ? [] : [{ text: note, style: 'warn' }];
+  const room = width === undefined ? undefined : width - column - 2;
+  const isNarrow = width !== undefined && room! < NARROWEST;
+  const lines = [words, notes].flatMap((spans) => {
+    if (spans.length === 0) return [];
+    return room === undefined ? [spans] : wrapSpans(spans, isNarrow ? Math.max(1, width!) : room);
+  });
+  const painted = lines.map((line) => line.map(theme.paint).join(''));
   const paintLabel = (own: string) => theme.paint({ text: own, style: 'label' });
-  if (width === undefined) return `  ${paintLabel(padCells(label, column))}${words[0]!.text}`;
-  const room = width - column - 2;
-  if (room < NARROWEST)
-    return [
-      paintLabel(label),
-      ...wrapSpans(words, Math.max(1, width)).map((line) => line.map(theme.paint).join('')),
-    ].join('\n');
-  return wrapSpans(words, room)
-    .map(
-      (line, at) =>
-        `  ${paintLabel(padCells(at === 0 ? label : '', column))}${line.map(theme.paint).join('')}`,
-    )
+  if (isNarrow) return [paintLabel(label), ...painted].join('\n');
+  return painted
+    .map((line, at) => `  ${paintLabel(padCells(at === 0 ? label : '', column))}${line}`)
     .join('\n');
 }

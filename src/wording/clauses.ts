@@ -2,6 +2,7 @@
 // the end of a sentence, at a semicolon or colon, before ", and" and its kin, at the items of a list.
 // A Chinese or Japanese comma joins clauses, so it ends one.
 
+import { isIdeographic } from './ideographs.ts';
 import { groupOperatives } from './operatives.ts';
 import { set } from './vocabulary.ts';
 import { type SplitOptions, splitWords, type Unit } from './words.ts';
@@ -19,8 +20,6 @@ const CLAUSE_ENDS = set('; : -');
 const CLOSERS = set('" ) ] \' ,');
 const OPENERS = set(`and but or nor yet while whereas although though because which who whom including as
   provided noting recalling stressing recognizing welcoming reaffirming calling urging`);
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const FAR_SIGNS = /[\u2e80-\uffff]/;
 const BULLET = /^(?:[-–—•*·▪]|\(?[a-z0-9ivx]{1,4}[).])$/i;
 
 /** The clauses of a text, each as it stands there, without the white space around it. */
@@ -70,11 +69,11 @@ function endAfter(units: readonly Unit[], at: number): 'sentence' | 'clause' | u
   if (CLOSERS.has(next.key) && unit.space === '') return undefined;
   const mark = lastMark(units, at);
   if (mark === '.' && isInitial(units, at)) return undefined;
-  if (SENTENCE_ENDS.has(mark) && (unit.space !== '' || isIdeographic(next))) return 'sentence';
+  if (SENTENCE_ENDS.has(mark) && (unit.space !== '' || isIdeographic(next.text))) return 'sentence';
   if (unit.kind === 'word' && unit.text.endsWith('.') && opensSentence(unit, next)) return 'sentence';
   if (CLAUSE_ENDS.has(mark) && (mark !== '-' || unit.space !== '')) return 'clause';
   if (mark !== ',') return undefined;
-  return isIdeographic(next) || OPENERS.has(next.key) || next.kind === 'group' ? 'clause' : undefined;
+  return isIdeographic(next.text) || OPENERS.has(next.key) || next.kind === 'group' ? 'clause' : undefined;
 }
 
 // `he said "no."` ends with the quotation mark, but it is the full stop that ends it.
@@ -116,8 +115,4 @@ function opensWithCapital(text: string): boolean {
 
 function isParagraphEnd(space: string): boolean {
   return space.indexOf('\n') !== space.lastIndexOf('\n');
-}
-
-function isIdeographic(unit: Unit): boolean {
-  return FAR_SIGNS.test(unit.text) && IDEOGRAPH.test(unit.text);
 }

@@ -6,6 +6,14 @@
 const LONGEST_RUN = 2_000;
 let segmenter: Intl.Segmenter | undefined;
 
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const FAR_SIGNS = /[\u2e80-\uffff]/;
+
+/** True where a sign of the text belongs to a script that is written without spaces. */
+export function isIdeographic(text: string): boolean {
+  return FAR_SIGNS.test(text) && IDEOGRAPH.test(text);
+}
+
 /** Cuts a run of ideographs or kana into words that join to the run; `terms` stay whole. */
 export function splitIdeographs(run: string, terms: readonly string[] = []): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });

@@ -3,6 +3,7 @@
 // was dropped has gone, it has not become weaker.
 
 import type { Segment } from './comparison.ts';
+import { isIdeographic } from './ideographs.ts';
 import type { Finding } from './ladders.ts';
 import { commonShare, dice, SAME_OBJECT, stemsOf } from './same-object.ts';
 import { pairsOf } from './solid-script.ts';
@@ -13,7 +14,6 @@ const MOST_AT_A_PLACE = 40;
 // Two words are no longer than this.
 const WIDEST_GAP = 80;
 const WIDEST_SOLID = 20;
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A phrase of the old text and the one of the new text that answers it. */
 export interface FindingPair {
@@ -132,7 +132,7 @@ function standInOnePlace(from: Finding, to: Finding, texts: Texts): boolean {
     texts.before.slice(from.end, Math.max(run.i, from.end)),
     texts.after.slice(to.end, Math.max(run.j, to.end)),
   ];
-  const isSolid = gaps.some((gap) => !isPlain(gap) && IDEOGRAPH.test(gap));
+  const isSolid = gaps.some((gap) => isIdeographic(gap));
   const isWide = (gap: string) => (isSolid ? gap.length > WIDEST_SOLID : gap.trim().split(/\s+/).length > 2);
   if (gaps.some((gap) => isWide(gap) || /[.;。；]/.test(gap))) return false;
   // "Taiwan independence" against "cross-Strait dialogue", and then the words that both have: two objects.

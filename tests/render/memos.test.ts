@@ -25,10 +25,10 @@ describe.each([
     {
       markdown: [
         '| since | under | words |',
-        '| **1999-05-14**\\[1\\] | Elphberg | support talks on the northern border. |',
+        '| **1999-05-14**\\[1\\] | Elphberg | We support talks on the northern border. |',
         '- **1999-05-14** Elphberg · Foreign Ministry · Weekly briefing',
       ],
-      csv: ['since,date,period,period name,restored,text', ',elphberg,Elphberg,,support talks'],
+      csv: ['since,date,period,period name,restored,text', ',elphberg,Elphberg,,We support talks'],
     },
   ],
 ] as const)('%s as a memo', (_, args, expected) => {

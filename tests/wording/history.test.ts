@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Formulation } from '../../src/catalogue/model.ts';
-import { blameWording } from '../../src/wording/blame.ts';
 import { historyOf, markRestored } from '../../src/wording/history.ts';
 import { formulation } from '../ruritania.ts';
 
@@ -95,59 +94,4 @@ describe('what comes back is restored, clause by clause', () => {
       ),
     ).toEqual(expected),
   );
-});
-
-describe('blame', () => {
-  const blamed = (target: Formulation, earlier: Formulation[]) =>
-    blameWording(target, earlier).map(
-      ({ text, origin, restored }) => `${origin.date.slice(0, 4)}${restored ? '+' : ''} ${text.trim()}`,
-    );
-
-  test.each([
-    ['nothing before', ['We support talks.'], ['2001 We support talks.']],
-    [
-      'a phrase kept, a phrase added',
-      [
-        'We support talks on the northern border.',
-        'We support talks on the northern border and oppose every wall.',
-      ],
-      ['2001 We support talks on the northern border', '2002 and oppose every wall.'],
-    ],
-    [
-      'words that only happen to recur are nobody’s',
-      ['The northern border is long.', 'We built a road near the northern border.'],
-      ['2002 We built a road near the northern border.'],
-    ],
-    [
-      'an operative group is a phrase',
-      ['We do not support a wall.', 'We do not support a fence.'],
-      ['2001 We do not support a', '2002 fence.'],
-    ],
-    [
-      'the first of several',
-      ['We seek peaceful talks soon.', 'We seek peaceful talks soon.', 'We seek peaceful talks soon.'],
-      ['2001 We seek peaceful talks soon.'],
-    ],
-  ])('%s', (_, texts, expected) => {
-    const record = texts.map((text, at) => formulation(`200${at + 1}-01-01`, text));
-    expect(blamed(record.at(-1)!, record.slice(0, -1))).toEqual(expected);
-  });
-
-  test('words back after an edition without them say so', () => {
-    const record = [
-      edition('2001-01-01', 'We do not support a wall.'),
-      omitted('2002-01-01', 'We like trade.'),
-      edition('2003-01-01', 'We like trade. We do not support a wall.'),
-    ];
-    expect(blamed(record[2]!, record.slice(0, 2))).toEqual([
-      '2002 We like trade.',
-      '2001+ We do not support a wall.',
-    ]);
-  });
-
-  test('the runs join to the text', () => {
-    const target = formulation('2003-01-01', 'We support talks,  and\nwe “do not” want walls. Nor moats.');
-    const runs = blameWording(target, [formulation('2001-01-01', 'We support talks. Nor moats.')]);
-    expect(runs.map(({ text }) => text).join('')).toBe(target.text);
-  });
 });

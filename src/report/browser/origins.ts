@@ -3,6 +3,7 @@
 import type { Formulation } from '../../catalogue/model.ts';
 import { EXTRAS, recordOf } from '../../catalogue/record.ts';
 import { periodNameOf } from '../../commands/compare-revisions.ts';
+import { describeAway } from '../../render/blame.ts';
 import { briefMarks } from '../../render/marks.ts';
 import { type BlameRun, blameWording } from '../../wording/blame.ts';
 import type { PageData } from '../report.ts';
@@ -76,13 +77,15 @@ function drawRuns(
   );
 }
 
-function describe({ origin, restored }: BlameRun, formulation: Formulation, page: PageData): Node[] {
+function describe(run: BlameRun, formulation: Formulation, page: PageData): Node[] {
   const name = (one: Formulation) =>
     `${dateIdOf(one)}, ${periodNameOf({ actor: page.actor, formulation: one })}${briefMarks(one)}`;
+  const { origin } = run;
+  const away = describeAway(run);
   if (origin === formulation) return [make('span', {}, ['New in this wording.'])];
   return [
     make('span', {}, ['First in ', make('a', { href: `#${origin.id}` }, [name(origin)])]),
-    make('span', {}, [restored === undefined ? '.' : `; came back in ${name(restored)}.`]),
+    make('span', {}, [away === undefined ? '.' : `; ${away}.`]),
   ];
 }
 
