@@ -27,7 +27,11 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
         { flags: '--exact', help: 'leave near passages out' },
         { flags: '--min-coverage <share>', help: 'least share of a wording’s words in a near passage (0.6)' },
         { flags: '--count', help: 'count instead of showing' },
-        { flags: '--by <what>', help: 'count by formulation, administration or year' },
+        {
+          flags: '--by <what>',
+          help: 'count by formulation, administration or year',
+          values: ['formulation', 'administration', 'year'],
+        },
         {
           flags: '--files-from <file>',
           help: 'read the names of files there; - is standard input',

@@ -1,10 +1,14 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Position } from '../catalogue/model.ts';
 import { provisoOf } from '../catalogue/proviso.ts';
+import { type Extra, recordOf } from '../catalogue/record.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
 import type { Document } from '../documents/document.ts';
 import { type ReadOptions, readDocument } from '../documents/read-document.ts';
 import { UserError } from '../errors.ts';
 import { marksOf } from '../render/marks.ts';
 import { renderRecitation } from '../render/recitation.ts';
+import { findElements } from '../scan/elements.ts';
 import { type RecitedElement, recite } from '../scan/recite.ts';
 import type { Terminal } from '../terminal.ts';
 import { wordingOf } from '../wording/history.ts';
@@ -27,12 +31,12 @@ export async function reciteDocument(
     ]);
   const catalogue = await openFor(options, terminal);
   const { position, formulation } = resolveRevision(catalogue, options.as, { extras: extrasOf(options) });
-  if (position.elements.length === 0) throw withoutElements(position.id);
+  if (position.elements.length === 0) throw withoutElements(position.id, catalogue);
   const document = await readDocument(file, terminal, options);
   const recitation = recite(document.text, wordingOf(formulation), position.elements);
   if (recitation.elements.length === 0)
     throw new UserError(`${formulation.id} has none of the stock elements of "${position.id}"`, [
-      'name another revision: "diplodiff log" lists them',
+      adviceOn(position, extrasOf(options)),
     ]);
   const format = formatOf(options, terminal, ['ansi', 'plain', 'json'] as const);
   const text =
@@ -66,8 +70,23 @@ function placed({ id, verdict, expected, found }: RecitedElement, document: Docu
   return { id, verdict, expected, ...(found && { text: found.text, ...document.placeOf(found.start) }) };
 }
 
-function withoutElements(id: string): UserError {
+function withoutElements(id: string, catalogue: Catalogue): UserError {
+  const others = catalogue
+    .listPositions()
+    .map((one) => catalogue.readPosition(one.id))
+    .flatMap((position) => (position === undefined || position.elements.length === 0 ? [] : [position.id]));
   return new UserError(`"${id}" has no stock elements`, [
-    `list them under "elements" in its file; "diplodiff check" needs none`,
+    ...(others.length > 0 ? [`these have: ${others.join(', ')}`] : []),
+    '"diplodiff check" needs none; in a catalogue of your own they stand under "elements" in its file',
   ]);
+}
+
+// The latest may be the very one that leaves them out.
+function adviceOn(position: Position, extras: readonly Extra[]): string {
+  const last = recordOf(position, extras).findLast(
+    (one) => findElements(wordingOf(one), position.elements).length > 0,
+  );
+  return last === undefined
+    ? `"diplodiff log ${position.id}" lists its wordings`
+    : `the last that has some is ${last.id}; "diplodiff log ${position.id}" lists them all`;
 }

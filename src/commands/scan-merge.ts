@@ -1,4 +1,4 @@
-import { mergeLines } from '../scan/merge.ts';
+import { type MergedLine, mergeLines } from '../scan/merge.ts';
 import type { Terminal } from '../terminal.ts';
 import { readLines } from './scan-records.ts';
 import type { ScanWriter } from './scan-writer.ts';
@@ -9,10 +9,16 @@ export async function mergeScans(
   writer: ScanWriter,
   terminal: Terminal,
 ): Promise<number> {
-  const lines: string[] = [];
-  for (const name of names.length === 0 ? ['-'] : names)
-    for await (const line of readLines(name, terminal)) lines.push(line);
-  const { occurrences, counts } = mergeLines(lines, 'line');
+  const lines: MergedLine[] = [];
+  for (const name of names.length === 0 ? ['-'] : names) {
+    const title = name === '-' ? 'standard input' : name;
+    let number = 0;
+    for await (const line of readLines(name, terminal)) {
+      number += 1;
+      lines.push({ line, place: `${title}:${number}` });
+    }
+  }
+  const { occurrences, counts } = mergeLines(lines);
   writer.write(occurrences);
   writer.add(counts);
   writer.end();

@@ -2,6 +2,7 @@
 // and counts when all are there.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { chooseFrom } from '../catalogue/choose-from.ts';
 import { UserError } from '../errors.ts';
 import {
   type NamePeriod,
@@ -118,7 +119,7 @@ function countWriter(
 
 function byOf({ by = 'formulation' }: ScanOptions): CountBy {
   if (by === 'formulation' || by === 'administration' || by === 'year') return by;
-  throw new UserError(`--by cannot be "${by}"`, ['choose formulation, administration or year']);
+  throw new UserError(`--by cannot be "${by}"`, chooseFrom(by, ['formulation', 'administration', 'year']));
 }
 
 function periodNames(catalogue: Catalogue): NamePeriod {

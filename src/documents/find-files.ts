@@ -70,9 +70,17 @@ async function* findNamed(name: string, terminal: Terminal): AsyncGenerator<Foun
   }
 }
 
+const BY_NAME = 'in a folder documents are known by their extensions; others have to be named';
+
 async function* documentsIn(folder: string, terminal: Terminal): AsyncGenerator<FoundFile | FileProblem> {
-  for await (const found of walkFolder(folder, terminal))
-    if (found.kind === 'problem' || isDocumentName(found.name)) yield found;
+  let isEmpty = true;
+  for await (const found of walkFolder(folder, terminal)) {
+    if (found.kind !== 'problem' && !isDocumentName(found.name)) continue;
+    isEmpty = false;
+    yield found;
+  }
+  // Passed over in silence, a folder with a slip in its name is a draft that is in line.
+  if (isEmpty) yield problemOf(folder, new UserError(`there is no document in "${folder}"`, [BY_NAME]));
 }
 
 async function* findMatching(glob: string, terminal: Terminal): AsyncGenerator<FoundFile | FileProblem> {

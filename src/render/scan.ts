@@ -85,17 +85,20 @@ function describeStanding({ standing: { state, inForce }, formulation }: Occurre
 /** Counts as a table, the largest first. */
 export function renderCounts(counts: readonly Count[], layout: TerminalLayout): string {
   const width = Math.max(...counts.map(({ key }) => key.length), 0);
-  return counts
-    .toSorted((a, b) => b.exact + b.near - a.exact - a.near)
-    .map(({ key, exact, near, ...proviso }) => {
-      const spans: Span[] = [
-        { text: padCells(key, width), style: 'label' },
-        { text: `  ${String(exact).padStart(6)} exact  ${String(near).padStart(6)} near`, style: 'kept' },
-        briefSpan(proviso),
-      ];
-      return `${writeSpans(spans, { ...layout, width: undefined })}\n`;
-    })
-    .join('');
+  return (
+    counts
+      // They come by their keys, and years stay so.
+      .toSorted((a, b) => (a.by === 'year' ? 0 : b.exact + b.near - a.exact - a.near))
+      .map(({ key, exact, near, ...proviso }) => {
+        const spans: Span[] = [
+          { text: padCells(key, width), style: 'label' },
+          { text: `  ${String(exact).padStart(6)} exact  ${String(near).padStart(6)} near`, style: 'kept' },
+          briefSpan(proviso),
+        ];
+        return `${writeSpans(spans, { ...layout, width: undefined })}\n`;
+      })
+      .join('')
+  );
 }
 
 /** One passage a row. */

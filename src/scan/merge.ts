@@ -11,19 +11,23 @@ export interface Merged {
   readonly counts: readonly Count[];
 }
 
+export interface MergedLine {
+  readonly line: string;
+  /** `file:number`, for a message. */
+  readonly place: string;
+}
+
 /**
  * Joins NDJSON lines of `scan` and of `scan --count`.
  *
  * @throws UserError when a line is neither
  */
-export function mergeLines(lines: Iterable<string>, source: string): Merged {
+export function mergeLines(lines: Iterable<MergedLine>): Merged {
   const occurrences = new Map<string, Occurrence>();
   const counts: Count[] = [];
-  let number = 0;
-  for (const line of lines) {
-    number += 1;
+  for (const { line, place } of lines) {
     if (line.trim() === '') continue;
-    const item = parseLine(line, `${source}:${number}`);
+    const item = parseLine(line, place);
     if ('by' in item) counts.push(item);
     else occurrences.set(line, item);
   }

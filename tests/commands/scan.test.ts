@@ -140,11 +140,33 @@ describe('as a filter', () => {
   });
 
   test.each([
-    ['--records', 'no record'],
-    ['--merge', 'no line that'],
+    ['--records', 'standard input:1 is no record'],
+    ['--merge', 'standard input:1 is no line that'],
   ])('%s says which line it cannot read', async (flag, message) => {
     const { code, err } = await filter('{"file": "a"}\n', flag);
     expect([code, err.includes(message)]).toEqual([2, true]);
+  });
+
+  test('of several files to merge, it names the one', async () => {
+    const home = await ruritania();
+    writeFileSync(join(home, 'good.ndjson'), '\n');
+    writeFileSync(join(home, 'torn.ndjson'), '\n{"file": "a"');
+    const { err } = await filter('', '--merge', 'good.ndjson', 'torn.ndjson');
+    expect(err).toContain('torn.ndjson:2 is no line that');
+  });
+
+  test('years stand in their order, wordings by how many there are', async () => {
+    const texts = [NEAR, EXACT, EXACT].map((text, at) => `${JSON.stringify({ file: `y${at}`, text })}\n`);
+    const keys = async (by: string) =>
+      (await filter(texts.join(''), '--records', '--by', by)).out
+        .split('\n')
+        .map((line) => /^\S+/.exec(line)?.[0] ?? '');
+    expect(await keys('year')).toEqual(['1999', '2006', '']);
+    expect(await keys('formulation')).toEqual([
+      'ruritania/border-status@2006-03-03',
+      'ruritania/border-status@1999-05-14',
+      '',
+    ]);
   });
 
   test('names come from a list', async () => {

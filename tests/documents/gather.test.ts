@@ -12,6 +12,7 @@ const FILES = {
   'sub/d': 'No name for it.',
   '.hidden/e.txt': 'hidden',
   'node_modules/f.txt': 'installed',
+  'code/g.js': 'let it = 1;',
 };
 
 async function gather(cwd: string, names: string[], options: GatherOptions = {}, stdin = '') {
@@ -33,6 +34,7 @@ test.each<[string, string[], string[]]>([
     ['.'],
     ['a.md: Line', 'b.txt: We support talks.', 'sub/c.html: We oppose.', 'sub/d: No name for it.'],
   ],
+  ['a folder without documents', ['code'], ['failed: there is no document in "code"']],
   ['a hidden folder that is named', ['.hidden'], ['.hidden/e.txt: hidden']],
   ['a glob', ['*.txt'], ['b.txt: We support talks.']],
   ['a glob through folders', ['**/*.{html,md}'], ['a.md: Line', 'sub/c.html: We oppose.']],
