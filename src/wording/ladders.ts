@@ -44,20 +44,14 @@ function describe(
   text: string,
   book: LadderBook,
 ): Finding[] {
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const unit of units) {
-    offsets.push(offset);
-    offset += unit.text.length + unit.space.length;
-  }
+  const offsets = offsetsOf(units);
   const offsetOfEnd = (end: number) => offsets[end - 1]! + units[end - 1]!.text.length;
   return matches.map((match, number) => {
     const { id, rungs } = book.ladders[match.phrase.ladder]!;
     const [start, end] = [offsets[match.start]!, offsetOfEnd(match.end)];
-    const inClause = (at: number) => at >= 0 && at < units.length && !CLAUSE_MARKS.has(units[at]!.key);
-    const before: Unit[] = [];
-    const first = match.start - LONGEST_SUBJECT;
-    for (let at = match.start - 1; at >= first && inClause(at); at -= 1) before.push(units[at]!);
+    // Most phrases of a long text stand in the same place of the other: nobody asks what these are about.
+    let about: Matter | undefined;
+    let before: ReadonlySet<string> | undefined;
     return {
       ladder: id,
       rung: rungs[match.phrase.rung]!,
@@ -66,8 +60,31 @@ function describe(
       start,
       end,
       head: offsets[match.at]!,
-      about: matterBehind(units, match.end, startBehind(matches, number)),
-      before: stemsOf(before.map(({ key }) => key)),
+      get about() {
+        return (about ??= matterBehind(units, match.end, startBehind(matches, number)));
+      },
+      get before() {
+        return (before ??= stemsOf(clauseBefore(units, match.start)));
+      },
     };
   });
+}
+
+function offsetsOf(units: readonly Unit[]): number[] {
+  const offsets: number[] = [];
+  let offset = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const { text, space } = units[at]!;
+    offsets.push(offset);
+    offset += text.length + space.length;
+  }
+  return offsets;
+}
+
+function clauseBefore(units: readonly Unit[], start: number): string[] {
+  const words: string[] = [];
+  const first = Math.max(0, start - LONGEST_SUBJECT);
+  for (let at = start - 1; at >= first && !CLAUSE_MARKS.has(units[at]!.key); at -= 1)
+    words.push(units[at]!.key);
+  return words;
 }

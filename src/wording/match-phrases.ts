@@ -26,17 +26,20 @@ export interface Match {
 /** The phrases found among the units, in the order of the text; a question takes no position. */
 export function matchPhrases(units: readonly Unit[], book: LadderBook): Match[] {
   const questions = questionsIn(units);
+  const forms = formsOf(book);
   const matches: Match[] = [];
   for (let at = 0; at < units.length; at += 1) {
-    if (units[at]!.kind === 'word' && questions[at] === 0)
-      for (const match of matchesAt(units, at, book)) matches.push(match);
+    const { kind, key } = units[at]!;
+    if (kind !== 'word' || questions[at] === 1) continue;
+    const phrases = phrasesFrom(key, forms);
+    if (phrases !== undefined) addMatches(matches, { units, at, phrases, forms });
   }
   return longestMatches(matches, book);
 }
 
 /** True when a phrase of the ladders may begin with this word. */
 export function mayOpenPhrase(key: string, book: LadderBook): boolean {
-  return indexOf(book).has(key) || indexOf(book).has(contractionOf(key));
+  return phrasesFrom(key, formsOf(book)) !== undefined;
 }
 
 /** The longest matches of each ladder that do not overlap, in the order of the text. */
@@ -47,9 +50,8 @@ export function longestMatches(matches: readonly Match[], book: LadderBook): Mat
     return own
       .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
       .filter(({ at, end }) => {
-        const places = Array.from({ length: end - at }, (_, offset) => at + offset);
-        if (places.some((place) => taken.has(place))) return false;
-        for (const place of places) taken.add(place);
+        for (let place = at; place < end; place += 1) if (taken.has(place)) return false;
+        for (let place = at; place < end; place += 1) taken.add(place);
         return true;
       });
   });
@@ -77,32 +79,46 @@ function questionsIn(units: readonly Unit[]): Uint8Array {
   return questions;
 }
 
-const NO_MATCHES: readonly Match[] = [];
+interface Place {
+  readonly units: readonly Unit[];
+  readonly at: number;
+  /** Those that may begin here. */
+  readonly phrases: readonly Phrase[];
+  readonly forms: Forms;
+}
 
-function matchesAt(units: readonly Unit[], at: number, book: LadderBook): readonly Match[] {
-  const { key } = units[at]!;
-  const phrases = indexOf(book).get(key) ?? indexOf(book).get(contractionOf(key));
-  if (phrases === undefined) return NO_MATCHES;
+function addMatches(matches: Match[], { units, at, phrases, forms }: Place): void {
   // Few words that may open a phrase do: what stands before them is read last.
-  const found = phrases.flatMap((phrase) => matchPhrase(units, at, phrase, book) ?? []);
-  if (found.length === 0 || isDisbelieved(units, at) || isSpokenOf(units, at)) return NO_MATCHES;
+  const found: Found[] = [];
+  const next = units[at + 1];
+  const hasAdverb = next !== undefined && (next.key === 'and' || isAdverb(next.key));
+  for (let number = 0; number < phrases.length; number += 1) {
+    const phrase = phrases[number]!;
+    const { tokens } = phrase;
+    // "is" opens thirty phrases, and the word behind it rules out most of them.
+    const mayGoOn = hasAdverb || tokens.length === 1 || tokens[1] === GAP || isWord(next, tokens[1]!, forms);
+    if (!mayGoOn) continue;
+    const one = matchPhrase(units, at, phrase, forms);
+    if (one !== undefined) found.push(one);
+  }
+  if (found.length === 0 || isDisbelieved(units, at) || isSpokenOf(units, at)) return;
   const opening = openingOf(units, at);
-  return found.flatMap(({ phrase, end, words, verb }) => {
+  for (const { phrase, end, words, verb } of found) {
     const isDenied = opening.isDenied && !phrase.tokens.some((token) => NEGATIONS.test(String(token)));
-    if (phrase.isDenied && !isDenied) return [];
+    if (phrase.isDenied && !isDenied) continue;
     const isRefused = isDenied && !phrase.isDenied;
-    if (isRefused && phrase.tokens.length === 1) return [];
+    if (isRefused && phrase.tokens.length === 1) continue;
     const isRead = verb === undefined || isStanceVerb(units, verb, end, isDenied);
-    if (!isRead && phrase.rung >= 0) return [];
-    return {
+    if (!isRead && phrase.rung >= 0) continue;
+    matches.push({
       phrase,
       at,
       end,
       start: opening.start,
       weight: words + (phrase.isDenied ? 0.5 : 0),
       counts: phrase.rung >= 0 && !isRefused,
-    };
-  });
+    });
+  }
 }
 
 interface Found {
@@ -114,12 +130,7 @@ interface Found {
 }
 
 // Word for word, but an adverb may stand between two words of a phrase ("is now opposed to").
-function matchPhrase(
-  units: readonly Unit[],
-  from: number,
-  phrase: Phrase,
-  book: LadderBook,
-): Found | undefined {
+function matchPhrase(units: readonly Unit[], from: number, phrase: Phrase, forms: Forms): Found | undefined {
   let verb: number | undefined;
   let at = from;
   let words = 0;
@@ -127,9 +138,9 @@ function matchPhrase(
   for (let number = 0; number < tokens.length; number += 1) {
     const token = tokens[number]!;
     if (token === GAP) continue;
-    const place = number === 0 ? at : nextPlace(units, at, tokens[number - 1] === GAP, token, book);
-    if (!isWord(units[place], token, book)) return undefined;
-    if (verb === undefined && typeof token === 'number' && book.classes[token]!.isVerb) verb = place;
+    const place = number === 0 ? at : nextPlace(units, at, tokens[number - 1] === GAP, token, forms);
+    if (!isWord(units[place], token, forms)) return undefined;
+    if (verb === undefined && typeof token === 'number' && forms.classes[token]!.isVerb) verb = place;
     // "is deeply concerned about" is nearer to "{be} {deeply} concerned" than to "{be} concerned about".
     words += place === at || tokens[number - 1] === GAP ? 1 : 0.75;
     at = place + 1;
@@ -142,11 +153,11 @@ function nextPlace(
   from: number,
   hasGap: boolean,
   token: Phrase['tokens'][number],
-  book: LadderBook,
+  forms: Forms,
 ): number {
   let at = from;
   const last = from + (hasGap ? WIDEST_GAP : 3);
-  while (at < last && at < units.length && !isWord(units[at], token, book)) {
+  while (at < last && at < units.length && !isWord(units[at], token, forms)) {
     if (CLAUSE_MARKS.has(units[at]!.key)) break;
     if (
       !hasGap &&
@@ -159,13 +170,12 @@ function nextPlace(
   return at;
 }
 
-function isWord(unit: Unit | undefined, token: Phrase['tokens'][number], book: LadderBook): boolean {
+function isWord(unit: Unit | undefined, token: Phrase['tokens'][number], forms: Forms): boolean {
   if (unit === undefined) return false;
-  if (typeof token === 'string') return unit.key === token;
-  const words = setsOf(book)[token]!;
-  if (words.has(unit.key)) return true;
-  const contraction = contractionOf(unit.key);
-  return contraction !== unit.key && words.has(contraction);
+  const { key } = unit;
+  if (typeof token === 'string') return key === token;
+  const { words } = forms.classes[token]!;
+  return words.has(key) || (key.includes("'") && words.has(contractionOf(key)));
 }
 
 // "we're" ends in the "'re" of "are"; "China's" is no "is".
@@ -174,28 +184,37 @@ function contractionOf(key: string): string {
   return at > 0 && PRONOUNS.has(key.slice(0, at)) ? key.slice(at) : key;
 }
 
-const sets = new WeakMap<LadderBook, ReadonlySet<string>[]>();
-const indexes = new WeakMap<LadderBook, Map<string, Phrase[]>>();
-
-function setsOf(book: LadderBook): readonly ReadonlySet<string>[] {
-  const known = sets.get(book) ?? book.classes.map(({ words }) => new Set(words));
-  sets.set(book, known);
-  return known;
+/** The phrases of a book made ready to be looked for. */
+interface Forms {
+  readonly classes: readonly { readonly words: ReadonlySet<string>; readonly isVerb: boolean }[];
+  /** By the words they may begin with. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-// Phrases by the words they may begin with.
-function indexOf(book: LadderBook): ReadonlyMap<string, readonly Phrase[]> {
-  const known = indexes.get(book);
-  if (known !== undefined) return known;
-  const index = new Map<string, Phrase[]>();
-  for (const phrase of book.phrases) {
+const known = new WeakMap<LadderBook, Forms>();
+
+function formsOf(book: LadderBook): Forms {
+  let forms = known.get(book);
+  if (forms === undefined) known.set(book, (forms = makeForms(book)));
+  return forms;
+}
+
+function makeForms({ classes, phrases }: LadderBook): Forms {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
     const first = phrase.tokens[0]!;
-    for (const word of typeof first === 'string' ? [first] : book.classes[first]!.words) {
-      const others = index.get(word);
-      if (others === undefined) index.set(word, [phrase]);
+    for (const word of typeof first === 'string' ? [first] : classes[first]!.words) {
+      const others = byFirst.get(word);
+      if (others === undefined) byFirst.set(word, [phrase]);
       else others.push(phrase);
     }
   }
-  indexes.set(book, index);
-  return index;
+  return {
+    classes: classes.map(({ words, isVerb }) => ({ words: new Set(words), isVerb: isVerb === true })),
+    byFirst,
+  };
+}
+
+function phrasesFrom(key: string, { byFirst }: Forms): readonly Phrase[] | undefined {
+  return byFirst.get(key) ?? (key.includes("'") ? byFirst.get(contractionOf(key)) : undefined);
 }
