@@ -24,14 +24,9 @@ export interface Range {
 const UNLIKE = 0.3;
 const MERGE_COST = 0.6;
 const SAME_OPENING = 0.5;
-const SHAPES = [
-  [1, 1],
-  [1, 2],
-  [2, 1],
-  [2, 2],
-  [1, 3],
-  [3, 1],
-] as const;
+// So many clauses of the old text against so many of the new.
+const UP = [1, 1, 2, 2, 1, 3];
+const LEFT = [1, 2, 1, 2, 3, 1];
 
 /** Pairs the clauses of a gap. The table has a cell for every two: its size is for the caller to bound. */
 export function alignByTable(old: readonly Counted[], fresh: readonly Counted[], gap: Gap): Range[] {
@@ -39,6 +34,8 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
   const columns = gap.jEnd - gap.j;
   if (rows === 0 || columns === 0) return rows + columns === 0 ? [] : replaced(gap);
   const gains = new Gains(old.slice(gap.i, gap.iEnd), fresh.slice(gap.j, gap.jEnd));
+  if (rows === 1 && columns === 1)
+    return gains.ofPair(0, 0) > 0 ? [{ before: [gap.i, gap.iEnd], after: [gap.j, gap.jEnd] }] : replaced(gap);
   const score = new Float64Array((rows + 1) * (columns + 1));
   const step = new Uint8Array((rows + 1) * (columns + 1));
   for (let row = 0; row <= rows; row += 1) {
@@ -50,16 +47,17 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
         best = score[at - 1]!;
         taken = 1;
       }
-      for (let number = 0; number < SHAPES.length; number += 1) {
-        const [up, left] = SHAPES[number]!;
+      gains.look(row, column);
+      for (let shape = 0; shape < UP.length; shape += 1) {
+        const up = UP[shape]!;
+        const left = LEFT[shape]!;
         if (up > row || left > column) continue;
         const before = score[at - up * (columns + 1) - left]!;
-        const bead = { row, column, up, left };
-        if (before + gains.mostOf(bead) <= best) continue;
-        const gain = gains.of(bead);
+        if (before + gains.mostOf(up, left) <= best) continue;
+        const gain = gains.of(up, left);
         if (gain > 0 && before + gain > best) {
           best = before + gain;
-          taken = number + 2;
+          taken = shape + 2;
         }
       }
       score[at] = best;
@@ -69,20 +67,14 @@ export function alignByTable(old: readonly Counted[], fresh: readonly Counted[],
   return retrace(step, gap);
 }
 
-/** Clauses that may answer each other: so many up and left of a cell of the table. */
-interface Bead {
-  readonly row: number;
-  readonly column: number;
-  readonly up: number;
-  readonly left: number;
-}
-
-// What pairing clauses explains. Most beads are ruled out by how many words every two clauses share, before the
-// words of several are put together.
+// What pairing clauses explains: so many up and left of a cell of the table. Most such beads are ruled out by how
+// many words every two clauses share, before the words of several are put together.
 class Gains {
   readonly #old: readonly Counted[];
   readonly #fresh: readonly Counted[];
   readonly #shared: Uint16Array;
+  #row = 0;
+  #column = 0;
 
   constructor(old: readonly Counted[], fresh: readonly Counted[]) {
     this.#old = old;
@@ -90,63 +82,68 @@ class Gains {
     this.#shared = sharedByPair(old, fresh);
   }
 
+  /** The cell that beads end at from now on. */
+  look(row: number, column: number): void {
+    this.#row = row;
+    this.#column = column;
+  }
+
   /** What a bead can explain at most: soon told, and of two clauses just what it explains. */
-  mostOf(bead: Bead): number {
-    const { row, column, up, left } = bead;
-    if (up + left === 2) return this.#ofPair(row - 1, column - 1);
-    return this.#isLikely(bead) ? gainOf(this.#sharedIn(bead), this.#totalOf(bead), up + left - 2) : 0;
+  mostOf(up: number, left: number): number {
+    if (up + left === 2) return this.ofPair(this.#row - 1, this.#column - 1);
+    const shared = this.#likelyShared(up, left);
+    return shared === 0 ? 0 : gainOf(shared, this.#totalOf(up, left), up + left - 2);
   }
 
   /** What a bead explains: the content words its sides share, less a cost for every clause beyond the first pair. */
-  of(bead: Bead): number {
-    const { row, column, up, left } = bead;
-    if (up + left === 2) return this.#ofPair(row - 1, column - 1);
+  of(up: number, left: number): number {
+    const [row, column] = [this.#row, this.#column];
+    if (up + left === 2) return this.ofPair(row - 1, column - 1);
     const before = this.#old.slice(row - up, row).map(({ content }) => content);
     const after = this.#fresh.slice(column - left, column).map(({ content }) => content);
     const [joinedBefore, joinedAfter] = [joinContents(before), joinContents(after)];
     const stands = (side: readonly Content[], other: Content) =>
       side.every((content) => sharedContent(content, other) >= UNLIKE * content.total);
     if (!stands(before, joinedAfter) || !stands(after, joinedBefore)) return 0;
-    return gainOf(sharedContent(joinedBefore, joinedAfter), this.#totalOf(bead), up + left - 2);
+    return gainOf(sharedContent(joinedBefore, joinedAfter), this.#totalOf(up, left), up + left - 2);
   }
 
-  #ofPair(row: number, column: number): number {
-    const [old, fresh] = [this.#old[row]!, this.#fresh[column]!];
+  /** What two clauses explain that answer each other. */
+  ofPair(row: number, column: number): number {
+    const old = this.#old[row]!;
+    const fresh = this.#fresh[column]!;
     const total = old.content.total + fresh.content.total;
     if (total === 0) return old.key === fresh.key ? 0.1 : 0;
-    const shared = this.#sharedAt(row, column);
+    const shared = this.#shared[row * this.#fresh.length + column]!;
     const gain = gainOf(shared, total, 0);
     return gain === 0 && shared > 0 && old.opensAs(fresh) ? SAME_OPENING : gain;
   }
 
-  // Each of several clauses must itself be like the other side, by a word at least; it has no more words in common
-  // with several clauses together than with each of them.
-  #isLikely(bead: Bead): boolean {
-    const { row, column, up, left } = bead;
-    for (let i = row - up; i < row; i += 1) {
-      if (this.#sharedIn({ ...bead, row: i + 1, up: 1 }) < leastShared(this.#old[i]!)) return false;
-    }
-    for (let j = column - left; j < column; j += 1) {
-      if (this.#sharedIn({ ...bead, column: j + 1, left: 1 }) < leastShared(this.#fresh[j]!)) return false;
-    }
-    return true;
-  }
-
-  #sharedIn({ row, column, up, left }: Bead): number {
+  // How many words the sides share at most: 0 where one of several clauses is not itself like the other side, by a
+  // word at least. It has no more words in common with several clauses together than with each of them.
+  #likelyShared(up: number, left: number): number {
+    const width = this.#fresh.length;
+    const top = this.#row - up;
+    const start = this.#column - left;
     let sum = 0;
-    for (let i = row - up; i < row; i += 1)
-      for (let j = column - left; j < column; j += 1) sum += this.#sharedAt(i, j);
+    for (let i = top; i < this.#row; i += 1) {
+      let own = 0;
+      for (let j = start; j < this.#column; j += 1) own += this.#shared[i * width + j]!;
+      if (own < leastShared(this.#old[i]!)) return 0;
+      sum += own;
+    }
+    for (let j = start; j < this.#column; j += 1) {
+      let own = 0;
+      for (let i = top; i < this.#row; i += 1) own += this.#shared[i * width + j]!;
+      if (own < leastShared(this.#fresh[j]!)) return 0;
+    }
     return sum;
   }
 
-  #sharedAt(row: number, column: number): number {
-    return this.#shared[row * this.#fresh.length + column]!;
-  }
-
-  #totalOf({ row, column, up, left }: Bead): number {
+  #totalOf(up: number, left: number): number {
     let total = 0;
-    for (let i = row - up; i < row; i += 1) total += this.#old[i]!.content.total;
-    for (let j = column - left; j < column; j += 1) total += this.#fresh[j]!.content.total;
+    for (let i = this.#row - up; i < this.#row; i += 1) total += this.#old[i]!.content.total;
+    for (let j = this.#column - left; j < this.#column; j += 1) total += this.#fresh[j]!.content.total;
     return total;
   }
 }
@@ -159,19 +156,22 @@ function leastShared({ content }: Counted): number {
 function sharedByPair(old: readonly Counted[], fresh: readonly Counted[]): Uint16Array {
   const columns = fresh.length;
   const shared = new Uint16Array(old.length * columns);
-  const places = new Map<string, [column: number, count: number][]>();
-  for (const [column, { content }] of fresh.entries()) {
-    for (const [stem, count] of content.counts) {
+  // By stem: a column, how often it has the stem, the next column, and so on.
+  const places = new Map<string, number[]>();
+  for (let column = 0; column < columns; column += 1) {
+    fresh[column]!.content.counts.forEach((count, stem) => {
       const known = places.get(stem);
-      if (known === undefined) places.set(stem, [[column, count]]);
-      else known.push([column, count]);
-    }
+      if (known === undefined) places.set(stem, [column, count]);
+      else known.push(column, count);
+    });
   }
-  for (const [row, { content }] of old.entries()) {
-    for (const [stem, count] of content.counts) {
-      for (const [column, other] of places.get(stem) ?? [])
-        shared[row * columns + column]! += Math.min(count, other);
-    }
+  for (let row = 0; row < old.length; row += 1) {
+    old[row]!.content.counts.forEach((count, stem) => {
+      const known = places.get(stem);
+      if (known === undefined) return;
+      for (let at = 0; at < known.length; at += 2)
+        shared[row * columns + known[at]!]! += Math.min(count, known[at + 1]!);
+    });
   }
   return shared;
 }
@@ -190,7 +190,7 @@ function retrace(step: Uint8Array, gap: Gap): Range[] {
   let [row, column] = [gap.iEnd - gap.i, columns];
   while (row > 0 || column > 0) {
     const taken = step[row * (columns + 1) + column]!;
-    const [up, left] = taken === 0 ? [1, 0] : taken === 1 ? [0, 1] : SHAPES[taken - 2]!;
+    const [up, left] = taken === 0 ? [1, 0] : taken === 1 ? [0, 1] : [UP[taken - 2]!, LEFT[taken - 2]!];
     const [i, j] = [gap.i + row, gap.j + column];
     beads.push({ before: [i - up, i], after: [j - left, j] });
     [row, column] = [row - up, column - left];

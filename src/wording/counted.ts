@@ -15,6 +15,7 @@ export class Counted {
   readonly key: string;
   readonly #clause: Clause;
   #content: Content | undefined;
+  #words: readonly string[] | undefined;
 
   constructor(clause: Clause, at: number) {
     this.#clause = clause;
@@ -34,15 +35,16 @@ export class Counted {
 
   /** A short sentence that opens as the other does is the same one, whatever its predicate: "The talks were …". */
   opensAs(other: Counted): boolean {
-    const [one, two] = [this.key.split(' '), other.key.split(' ')];
+    const one = this.#keyWords;
+    const two = other.#keyWords;
     const shorter = Math.min(one.length, two.length);
+    if (shorter >= SHORT) return false;
     let head = 0;
     while (head < shorter && one[head] === two[head]) head += 1;
-    return (
-      head > 1 &&
-      head >= OPENING * shorter &&
-      shorter < SHORT &&
-      one.slice(0, head).some((word) => !isGrammar(word))
-    );
+    return head > 1 && head >= OPENING * shorter && one.slice(0, head).some((word) => !isGrammar(word));
+  }
+
+  get #keyWords(): readonly string[] {
+    return (this.#words ??= this.key.split(' '));
   }
 }
