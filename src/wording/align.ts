@@ -137,17 +137,20 @@ function uniqueEquals(old: readonly Counted[], fresh: readonly Counted[]): Pair[
   const inOld = placesOf(old);
   const inFresh = placesOf(fresh);
   const pairs: Pair[] = [];
-  for (const [key, i] of inOld) {
+  inOld.forEach((i, key) => {
     const j = inFresh.get(key);
     if (key !== '' && i >= 0 && j !== undefined && j >= 0) pairs.push([i, j]);
-  }
+  });
   return pairs;
 }
 
 // Where each clause stands, -1 when it stands in more places than one.
 function placesOf(clauses: readonly Counted[]): Map<string, number> {
   const places = new Map<string, number>();
-  for (const [at, { key }] of clauses.entries()) places.set(key, places.has(key) ? -1 : at);
+  for (let at = 0; at < clauses.length; at += 1) {
+    const { key } = clauses[at]!;
+    places.set(key, places.has(key) ? -1 : at);
+  }
   return places;
 }
 

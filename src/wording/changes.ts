@@ -16,7 +16,7 @@ export type Edits = ReadonlyMap<number, readonly Segment[]>;
 export function changesOf(runs: readonly Run[], edits: Edits = new Map()): Change[] {
   const moves = endsOf(runs);
   const told = new Set<number>();
-  const texts = [runs.flatMap(({ before }) => before), runs.flatMap(({ after }) => after)] as const;
+  const texts = [unitsOf(runs, 'before'), unitsOf(runs, 'after')] as const;
   return placesOf(runs).flatMap(({ place, start }) => {
     if (place.isJoint) return [];
     if (place.move === undefined) return changeOf(place, texts, start);
@@ -33,6 +33,12 @@ export function changesOf(runs: readonly Run[], edits: Edits = new Map()): Chang
       },
     ];
   });
+}
+
+function unitsOf(runs: readonly Run[], side: 'before' | 'after'): Unit[] {
+  const units: Unit[] = [];
+  for (const run of runs) for (let at = 0; at < run[side].length; at += 1) units.push(run[side][at]!);
+  return units;
 }
 
 function endsOf(runs: readonly Run[]): Map<number, { before: Unit[]; after: Unit[] }> {
@@ -60,7 +66,8 @@ function placesOf(runs: readonly Run[]): { place: ChangedRun; start: Start }[] {
       else places.push({ runs: [run], start: [i, j] });
     }
     previous = run;
-    [i, j] = [i + run.before.length, j + run.after.length];
+    i += run.before.length;
+    j += run.after.length;
   }
   return places.map(({ runs: own, start }) => ({ place: asOnePlace(own), start }));
 }
@@ -110,18 +117,15 @@ function isMarks(units: readonly Unit[]): boolean {
 
 // A phrase is quoted without the comma or the "and" that joined it to its sentence.
 function wordingOf(units: readonly Unit[]): string {
-  const words = [...units];
-  if (words.some((unit) => unit.kind !== 'mark')) {
-    words.splice(
-      0,
-      words.findIndex(({ key }) => !JOINTS.has(key)),
-    );
-    while (words.length > 1 && (JOINTS.has(words.at(-1)!.key) || LINKS.has(words.at(-1)!.key))) words.pop();
+  let start = 0;
+  let end = units.length;
+  if (!isMarks(units)) {
+    while (JOINTS.has(units[start]!.key)) start += 1;
+    while (end - start > 1 && (JOINTS.has(units[end - 1]!.key) || LINKS.has(units[end - 1]!.key))) end -= 1;
   }
-  return words
-    .map((unit) => unit.text + unit.space)
-    .join('')
-    .trim();
+  let wording = '';
+  for (; start < end; start += 1) wording += units[start]!.text + units[start]!.space;
+  return wording.trim();
 }
 
 const JOINTS = new Set([',', ';', '.', ':', '-']);

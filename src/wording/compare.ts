@@ -89,7 +89,9 @@ function withEndOf(units: Unit[], others: readonly Unit[]): Unit[] {
 }
 
 function isSame(before: readonly Unit[], after: readonly Unit[]): boolean {
-  return before.length === after.length && before.every((unit, at) => unit.key === after[at]!.key);
+  if (before.length !== after.length) return false;
+  for (let at = 0; at < before.length; at += 1) if (before[at]!.key !== after[at]!.key) return false;
+  return true;
 }
 
 function sideOf(units: readonly Unit[]): Side {
@@ -105,7 +107,11 @@ function compareClauses(
   const { beads, moved } = alignClauses(...clauses);
   const moves = markClauseMoves(clauses, [old, fresh], beads, moved);
   const runs = stayingUnits(beads, clauses, [old, fresh]).flatMap((bead) => {
-    const items = orderItems(unitsAt(old, bead.before), unitsAt(fresh, bead.after));
+    const before = unitsAt(old, bead.before);
+    const after = unitsAt(fresh, bead.after);
+    if (isSame(before, after)) return before.length === 0 ? [] : [kept(before, after)];
+    const items = orderItems(before, after);
+    if (items.moved.length === 0) return compareBead(before, after);
     for (const item of items.moved) moves.push(markItemMove(item, bead, [old, fresh], moves.length + 1));
     return piecesOf(bead, items.stays).flatMap((piece) =>
       compareBead(unitsAt(old, piece.before), unitsAt(fresh, piece.after)),
@@ -132,7 +138,10 @@ function piecesOf(bead: NumberedBead, stays: readonly ItemPair[]): NumberedBead[
 // The units with these numbers that did not move.
 function unitsAt({ units, moves }: Side, numbers: readonly number[]): Unit[] {
   const staying: Unit[] = [];
-  for (const at of numbers) if (moves[at] === 0) staying.push(units[at]!);
+  for (let place = 0; place < numbers.length; place += 1) {
+    const at = numbers[place]!;
+    if (moves[at] === 0) staying.push(units[at]!);
+  }
   return staying;
 }
 

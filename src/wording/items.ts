@@ -2,6 +2,7 @@
 // Communiques, and the Six Assurances" in another order says the same. A word differ finds an item
 // dropped here and one added there, and tears "the" from both.
 
+import { type Item, itemsOf, refine } from './cut-items.ts';
 import { contentCount, coreKey, isJoint } from './joints.ts';
 import { contentOf, likeness } from './likeness.ts';
 import { heaviestChain, type Pair } from './patience.ts';
@@ -28,7 +29,6 @@ const LONG_ITEM = 3;
 const ONE_LIST = 0.5;
 // Every two of them are looked at: a longer list is compared word by word.
 const MOST_ITEMS = 300;
-const LONGEST_END = 16;
 const LONGEST_SWAP = 4;
 const ENDS = new Set(['.', '!', '?']);
 
@@ -114,59 +114,6 @@ function mayHaveCrossed(before: readonly Unit[], after: readonly Unit[]): boolea
     farthest = Math.max(farthest, end.last);
   }
   return false;
-}
-
-interface Item {
-  readonly range: Pair;
-  readonly units: readonly Unit[];
-  readonly key: string;
-  readonly weight: number;
-}
-
-function itemOf(units: readonly Unit[], from: number, to: number): Item {
-  const own = units.slice(from, to);
-  return { range: [from, to], units: own, key: coreKey(own), weight: contentCount(own) };
-}
-
-function itemsOf(units: readonly Unit[], cuts: ReadonlySet<number>): Item[] {
-  const items: Item[] = [];
-  let start = 0;
-  for (let at = 0; at <= units.length; at += 1) {
-    const isEnd = at === units.length || isJoint(units[at]!);
-    if (!isEnd && !cuts.has(at)) continue;
-    if (at > start) items.push(itemOf(units, start, at));
-    start = isEnd ? at + 1 : at;
-  }
-  return items;
-}
-
-// The first item of a list has what leads in the list before it, the last one what follows on behind it:
-// where the other side has an item that ends or opens one of these, it is cut there.
-function refine(items: readonly Item[], others: readonly Item[]): Item[] {
-  const known = new Set(others.filter(({ weight }) => weight > 0).map(({ key }) => key));
-  const own = new Set(items.map(({ key }) => key));
-  return items.flatMap((item) => {
-    if (known.has(item.key) || item.units.length < 2) return [item];
-    const { length } = item.units;
-    for (let cut = Math.max(1, length - LONGEST_END); cut < length; cut += 1) {
-      const key = coreKey(item.units.slice(cut));
-      if (known.has(key) && !own.has(key)) return cutAt(item, cut);
-    }
-    for (let cut = Math.min(length - 1, LONGEST_END); cut > 0; cut -= 1) {
-      const key = coreKey(item.units.slice(0, cut));
-      if (known.has(key) && !own.has(key)) return cutAt(item, cut);
-    }
-    return [item];
-  });
-}
-
-function cutAt({ units, range: [from, to] }: Item, cut: number): Item[] {
-  const head = units.slice(0, cut);
-  const tail = units.slice(cut);
-  return [
-    { range: [from, from + cut], units: head, key: coreKey(head), weight: contentCount(head) },
-    { range: [from + cut, to], units: tail, key: coreKey(tail), weight: contentCount(tail) },
-  ];
 }
 
 // "peace and stability" that became "stability and peace", in the midst of a clause: up to four words on

@@ -32,11 +32,12 @@ export function coreOf(units: readonly Unit[]): [number, number] {
 export function coreKey(units: readonly Unit[]): string {
   let [start, end] = coreOf(units);
   if (start + 1 < end && ARTICLES.has(units[start]!.key)) start += 1;
-  let key = '';
+  const keys: string[] = [];
   for (; start < end; start += 1) {
-    if (units[start]!.kind !== 'mark') key += `${key === '' ? '' : ' '}${units[start]!.key}`;
+    const { kind, key } = units[start]!;
+    if (kind !== 'mark' && (key !== '' || keys.length > 0)) keys.push(key);
   }
-  return key;
+  return keys.join(' ');
 }
 
 /** How many of the units are words of content. */

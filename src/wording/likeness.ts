@@ -14,10 +14,13 @@ export interface Content {
 export function contentOf(units: readonly Unit[]): Content {
   const stems: string[] = [];
   let words = 0;
-  for (const { kind, key } of units) {
-    if (kind === 'mark' || (kind === 'word' && isGrammar(key))) continue;
+  for (let at = 0; at < units.length; at += 1) {
+    const { kind, key } = units[at]!;
+    if (kind === 'mark') continue;
+    const stem = kind === 'word' ? contentStem(key) : undefined;
+    if (stem === false) continue;
     words += 1;
-    if (kind === 'word') stems.push(stemOf(key));
+    if (stem !== undefined) stems.push(stem);
     else stems.push(...stemsOfGroup(key));
   }
   return countStems(words < 3 ? allStems(units) : stems);
@@ -32,7 +35,10 @@ function allStems(units: readonly Unit[]): string[] {
 
 function countStems(stems: readonly string[]): Content {
   const counts = new Map<string, number>();
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (let at = 0; at < stems.length; at += 1) {
+    const stem = stems[at]!;
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
   return { counts, total: stems.length };
 }
 
@@ -47,12 +53,13 @@ const NEGATORS = /^(?:not|no|never|cannot|nor|neither|longer|there|.*n't|,)$/;
 
 /** How many content words the two share, each as often as both have it. */
 export function sharedContent(a: Content, b: Content): number {
-  const [few, many] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
+  const isFewer = a.counts.size <= b.counts.size;
+  const many = isFewer ? b.counts : a.counts;
   let shared = 0;
-  for (const [stem, count] of few.counts) {
-    const other = many.counts.get(stem);
+  (isFewer ? a.counts : b.counts).forEach((count, stem) => {
+    const other = many.get(stem);
     if (other !== undefined) shared += Math.min(count, other);
-  }
+  });
   return shared;
 }
 
@@ -69,24 +76,31 @@ export function joinContents(contents: readonly Content[]): Content {
   let total = 0;
   for (const content of contents) {
     total += content.total;
-    for (const [stem, count] of content.counts) counts.set(stem, (counts.get(stem) ?? 0) + count);
+    content.counts.forEach((count, stem) => {
+      counts.set(stem, (counts.get(stem) ?? 0) + count);
+    });
   }
   return { counts, total };
 }
 
-const knownStems = new Map<string, string>();
+const knownStems = new Map<string, string | false>();
 const MOST_STEMS = 20_000;
+
+// The same words come again and again. What is no word of content has no stem.
+function contentStem(key: string): string | false {
+  const known = knownStems.get(key);
+  if (known !== undefined) return known;
+  if (knownStems.size >= MOST_STEMS) knownStems.clear();
+  const stem = !isGrammar(key) && stemOf(key);
+  knownStems.set(key, stem);
+  return stem;
+}
 
 // Enough to see that "opposes" and "opposed" are one verb. Not for showing, only for likeness.
 function stemOf(key: string): string {
   if (key.length < 5) return key;
-  const known = knownStems.get(key);
-  if (known !== undefined) return known;
-  if (knownStems.size >= MOST_STEMS) knownStems.clear();
-  const stem = key
+  return key
     .replace(/'s$/, '')
     .replace(/(?:ational|ations?|ing|ed|es|s|ly)$/, '')
     .replace(/e$/, '');
-  knownStems.set(key, stem);
-  return stem;
 }

@@ -50,15 +50,18 @@ function differ(before: readonly Unit[], after: readonly Unit[]): Run[] {
   );
   if (parts === undefined) return [changed(before, after)];
   const runs: Run[] = [];
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   for (const { value, removed, added } of parts) {
-    const [endI, endJ] = [added ? i : i + value.length, removed ? j : j + value.length];
+    const endI = added ? i : i + value.length;
+    const endJ = removed ? j : j + value.length;
     runs.push({
       kind: removed || added ? 'changed' : 'kept',
       before: before.slice(i, endI),
       after: after.slice(j, endJ),
     });
-    [i, j] = [endI, endJ];
+    i = endI;
+    j = endJ;
   }
   return runs;
 }

@@ -38,23 +38,34 @@ function changesFrom(runs: readonly Run[], start: number): ChangedRun[] {
 // Writes the kept words and hands back the white space behind the last: who gets it depends on what follows.
 function writeKept(line: Line, run: KeptRun): Pair {
   const last = run.after.length - 1;
-  const [before, after] = [run.before[last]!, run.after[last]!];
+  const before = run.before[last]!;
+  const after = run.after[last]!;
+  const wording = wordingOf(run.after, last);
   line.keep({
-    before: wordingOf(run.before.slice(0, last)) + before.text,
-    after: wordingOf(run.after.slice(0, last)) + after.text,
+    before: (areSame(run, last) ? wording : wordingOf(run.before, last)) + before.text,
+    after: wording + after.text,
   });
   return { before: before.space, after: after.space };
 }
 
-function wordingOf(units: readonly Unit[]): string {
+// Two texts share the units that they spell alike.
+function areSame({ before, after }: KeptRun, count: number): boolean {
+  for (let at = 0; at < count; at += 1) if (before[at] !== after[at]) return false;
+  return true;
+}
+
+function wordingOf(units: readonly Unit[], count = units.length): string {
   let wording = '';
-  for (const { text, space } of units) wording += text + space;
+  for (let at = 0; at < count; at += 1) {
+    const { text, space } = units[at]!;
+    wording += text + space;
+  }
   return wording;
 }
 
 function writeChanges(line: Line, changes: readonly ChangedRun[], gap: Pair, next: Unit | undefined): void {
-  const before = changes.flatMap((change) => change.before);
-  const after = changes.flatMap((change) => change.after);
+  const before = changes.length === 1 ? changes[0]!.before : changes.flatMap((change) => change.before);
+  const after = changes.length === 1 ? changes[0]!.after : changes.flatMap((change) => change.after);
   if (before.length > 0 && after.length > 0) {
     const ends = { before: before.at(-1)!.space, after: after.at(-1)!.space };
     const opening = alike(gap.before, gap.after);

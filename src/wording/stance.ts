@@ -20,6 +20,8 @@ export function splitAtStance(runs: readonly Run[], ladders?: LadderBook): Run[]
 
 // Words at an end of the run that both sides have were drowned with an island there: they did not change.
 function splitRun({ before, after }: ChangedRun, ladders: LadderBook | undefined): Run[] {
+  const isWordForWord = before.length === 1 && after.length === 1 && before[0]!.key !== after[0]!.key;
+  if (isWordForWord || (before.length === 0) !== (after.length === 0)) return [changed(before, after)];
   const shorter = Math.min(before.length, after.length);
   let [head, tail] = [0, 0];
   while (head < shorter && before[head]!.key === after[head]!.key) head += 1;

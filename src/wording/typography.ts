@@ -7,11 +7,13 @@ import type { Unit } from './words.ts';
 
 /** Counts the kept words whose spelling, or the white space behind them, differs by typography. */
 export function countTypography(runs: readonly Run[]): Typography {
-  let [count, others] = [0, 0];
+  let count = 0;
+  let others = 0;
   for (const run of runs) {
     if (run.kind === 'changed') continue;
     for (let at = 0; at < run.after.length; at += 1) {
-      const [old, unit] = [run.before[at]!, run.after[at]!];
+      const old = run.before[at]!;
+      const unit = run.after[at]!;
       if (old === unit) continue;
       const isLast = at === run.after.length - 1;
       if (isFolded(old, unit)) others += 1;

@@ -53,13 +53,18 @@ export function splitWords(text: string, options: SplitOptions = {}, known = noU
   for (let at = 0; at < trimmed.length; ) {
     let kind: 'word' | 'mark' = 'word';
     let end = endOfPlainWord(trimmed, at);
-    if (end === at && isPlainMark(trimmed, at)) [kind, end] = ['mark', at + 1];
+    if (end === at && isPlainMark(trimmed, at)) {
+      kind = 'mark';
+      end = at + 1;
+    }
     if (end === at) {
       const pattern = patternAt(at);
       pattern.lastIndex = at;
-      const [raw, word, han] = pattern.exec(trimmed)!;
+      const found = pattern.exec(trimmed)!;
+      const raw = found[0];
+      const han = found[2];
       end = at + raw.length;
-      if (word === undefined && han === undefined) kind = 'mark';
+      if (found[1] === undefined && han === undefined) kind = 'mark';
       if (han !== undefined) {
         for (const piece of splitRun(raw, options).slice(0, -1)) {
           units.push(unitOf(known.word, trimmed.slice(at, at + piece.length), '', kind, options));
@@ -79,6 +84,10 @@ export function splitWords(text: string, options: SplitOptions = {}, known = noU
 function joinCapitals(units: readonly Unit[], options: SplitOptions): Unit[] {
   const joined: Unit[] = [];
   for (let at = 0; at < units.length; at += 1) {
+    if (units[at]!.text !== '[') {
+      joined.push(units[at]!);
+      continue;
+    }
     const own = units.slice(at, at + 4);
     const text = own.map((unit) => unit.text).join('');
     const isOne = own.slice(0, 3).every(({ space }) => space === '') && /^\[\p{L}\]\p{L}+$/u.test(text);
