@@ -68,7 +68,7 @@ export async function checkDrafts(
       return anew === undefined ? one : checked(anew, line);
     });
   }
-  if (options.writeBaseline) return saveBaseline(documents, options, terminal);
+  if (options.writeBaseline) return saveBaseline({ documents, hasFailed: read.hasFailed }, options, terminal);
   const known =
     options.baseline === undefined
       ? []
@@ -122,13 +122,18 @@ function knownBy({ document }: CheckedDocument, { rule, formulation, start }: Ch
   return fingerprint(document.name, { rule, ...(formulation && { formulation: formulation.id }) }, sentence);
 }
 
+// What a draft that cannot be read is known for would be forgotten.
 function saveBaseline(
-  documents: readonly CheckedDocument[],
+  { documents, hasFailed }: { documents: readonly CheckedDocument[]; hasFailed: boolean },
   { baseline }: CheckOptions,
   terminal: Terminal,
 ): number {
   if (baseline === undefined)
     throw new UserError('no file to write the baseline to', ['name it with --baseline']);
+  if (hasFailed) {
+    terminal.err(`"${baseline}" was not written: a draft could not be read\n`);
+    return 2;
+  }
   const known = documents.flatMap((one) => one.findings.map((finding) => knownBy(one, finding)));
   deliver(writeBaseline(known), baseline, terminal);
   terminal.err(`wrote ${known.length} ${known.length === 1 ? 'finding' : 'findings'} to "${baseline}"\n`);

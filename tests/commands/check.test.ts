@@ -230,6 +230,19 @@ describe('a baseline', () => {
     expect((await check(twice, ['draft.md', ...LINE, '--baseline', 'known.json'])).code).toBe(1);
   });
 
+  test('stays as it is when a draft cannot be read: its findings would be forgotten', async () => {
+    const { code, err, folder } = await check({ ...DEPARTING, 'known.json': 'as it was' }, [
+      'draft.md',
+      'gone.md',
+      ...LINE,
+      '--baseline',
+      'known.json',
+      '--write-baseline',
+    ]);
+    expect([code, readFileSync(join(folder, 'known.json'), 'utf8')]).toEqual([2, 'as it was']);
+    expect(err).toContain('"known.json" was not written: a draft could not be read');
+  });
+
   test.each([
     ['missing', {}, 2],
     ['no JSON', { 'known.json': '{' }, 2],
