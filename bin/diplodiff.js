@@ -85,7 +85,8 @@ function isTerminal(fd) {
 }
 
 // A terminal is written to through its stream, which knows how; a pipe or a file directly.
-// A reader that has seen enough (`| head`) closes the pipe: that is success.
+// A reader that has seen enough (`| head`) closes the pipe: that is success. A message that cannot be written is
+// lost, and says nothing of how the command went.
 function write(fd, result) {
   if (isTerminal(fd)) {
     (fd === 1 ? process.stdout : process.stderr).write(result);
@@ -96,17 +97,20 @@ function write(fd, result) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
-      if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0);
-      if (error.code !== 'EAGAIN') cannotWrite(fd, error);
+      if (error.code !== 'EAGAIN') {
+        if (fd === 2) return;
+        if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0);
+        cannotWrite(error);
+      }
       // The pipe is full: its reader is given a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
 }
 
-function cannotWrite(fd, error) {
+function cannotWrite(error) {
   const why = error.code === 'ENOSPC' ? 'there is no room left' : error.code;
-  if (fd !== 2) write(2, `error: cannot write the result: ${why}\n  make room, or send it elsewhere\n`);
+  write(2, `error: cannot write the result: ${why}\n  make room, or send it elsewhere\n`);
   process.exit(2);
 }
 

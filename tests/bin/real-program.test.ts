@@ -33,6 +33,14 @@ test.skipIf(process.platform === 'win32')('a reader that closes the pipe is no f
   expect(execFileSync('bash', ['-c', line], { encoding: 'utf8' }).trim().split(/\s+/)).toEqual(['100', '0']);
 });
 
+test.skipIf(process.platform !== 'linux').each([
+  ['nobody reads', 'us/taiwan-independance 2> >(exec true)', '2'],
+  ['find no room', 'us/taiwan-independence biden..obama >/dev/null 2>/dev/full', '0'],
+])('messages that %s change no exit code', (_, line, code) => {
+  const run = `'${process.execPath}' '${program}' ${line}; echo $?`;
+  expect(execFileSync('bash', ['-c', run], { encoding: 'utf8' }).trim()).toBe(code);
+});
+
 test.skipIf(process.platform === 'win32')('a slow reader gets everything', () => {
   const line = `'${process.execPath}' '${program}' catalogue export -f ndjson`;
   const count = (reader: string) =>
