@@ -78,6 +78,8 @@ export interface CommandSpec {
   readonly readsRecord?: true;
   /** Takes `--original`: it reads documents, in which changes may be tracked. */
   readonly readsDocuments?: true;
+  /** Writes files where `--output` says: its JSON answer is not what goes there. */
+  readonly writesFiles?: true;
   /** When its exit code is 1: "nothing is found". Without it there is no such case. */
   readonly exitsWith1?: string;
   readonly run: (input: CommandInput) => Promise<number>;

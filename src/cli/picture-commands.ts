@@ -59,6 +59,7 @@ export const PICTURE_COMMANDS: CommandGroup = {
         { flags: '--json', help: 'say in JSON what was written' },
       ],
       readsRecord: true,
+      writesFiles: true,
       examples: [
         ['diplodiff report -o site', 'the whole catalogue; open site/index.html'],
         ["diplodiff report 'us/taiwan-*' -o taiwan.html", 'some positions as one page to send'],

@@ -12,23 +12,30 @@ const LONGEST_PAGED = 4_000_000;
 
 /** Runs a command. `fields` are those of `--json=field,field`. */
 export async function runCommand(
-  { name, run, formats }: CommandSpec,
+  spec: CommandSpec,
   input: CommandInput,
   fields: readonly string[] | undefined,
 ): Promise<number> {
+  const { name, run, formats } = spec;
   const { options, terminal } = input;
   if (fields?.length === 0) throw await noField(name);
-  if (fields !== undefined) return runForFields(run, input, fields);
+  if (fields !== undefined) return runForFields(spec, input, fields);
   const pager = pagerOf(terminal, options.pager !== false);
   if (formats === undefined || options.output !== undefined || pager === undefined) return run(input);
   const held = holdBack(terminal);
-  const code = await run({ ...input, terminal: held.terminal });
-  const text = held.release();
-  if (text === '') return code;
+  try {
+    return await run({ ...input, terminal: held.terminal });
+  } finally {
+    // Also when it failed after it had shown something, as --copy may.
+    await showHeld(held.release(), pager, terminal);
+  }
+}
+
+async function showHeld(text: string, pager: string, terminal: Terminal): Promise<void> {
+  if (text === '') return;
   const { isLongerThanScreen } = await import('../render/screen.ts');
   const isShown = isLongerThanScreen(text, terminal) && (await terminal.page?.(text, pager));
   if (!isShown) terminal.out(text);
-  return code;
 }
 
 /** The pager to use; undefined where there is no call for one. It is a command, so no project's file may name it. */
@@ -78,14 +85,15 @@ async function noField(name: string): Promise<UserError> {
 }
 
 async function runForFields(
-  run: CommandSpec['run'],
+  { run, writesFiles }: CommandSpec,
   { args, options, terminal }: CommandInput,
   fields: readonly string[],
 ): Promise<number> {
   let answer = '';
+  const output = writesFiles ? undefined : options.output;
   const code = await run({
     args,
-    options: { ...options, output: undefined },
+    options: writesFiles ? options : { ...options, output: undefined },
     terminal: {
       ...terminal,
       out: (result) => {
@@ -93,7 +101,7 @@ async function runForFields(
       },
     },
   });
-  if (answer !== '') deliver(pickFields(answer, fields), options.output, terminal);
+  if (answer !== '') deliver(pickFields(answer, fields), output, terminal);
   return code;
 }
 

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linkAddresses, showsLinks } from '../../src/render/links.ts';
 import { isLongerThanScreen } from '../../src/render/screen.ts';
-import { folderOf, runRuritania } from '../ruritania.ts';
+import { folderOf, runIn, runRuritania } from '../ruritania.ts';
 
 const POSITION = 'ruritania/border-status';
-const program = new URL('../../bin/diplodiff.js', import.meta.url).pathname;
+const root = new URL('../..', import.meta.url).pathname;
+const program = join(root, 'bin/diplodiff.js');
+const GREENLAND = 'us/greenland-status';
 
 describe('--json=field,field', () => {
   test.each([
@@ -34,6 +36,15 @@ describe('--json=field,field', () => {
     const { out } = await runRuritania(['show', POSITION, '--json=formulation', '-o', 'x.json'], { cwd });
     expect(out).toBe('');
     expect(readFileSync(join(cwd, 'x.json'), 'utf8')).toContain('"formulation"');
+  });
+
+  test('of a command whose output is not the answer', async () => {
+    const cwd = folderOf({});
+    const { code, out } = await runIn(root, ['report', '-o', 'p.html', '--json=positions', GREENLAND], {
+      cwd,
+    });
+    expect([code, JSON.parse(out)]).toEqual([0, { schemaVersion: 1, positions: 1 }]);
+    expect(readFileSync(join(cwd, 'p.html'), 'utf8').slice(0, 15)).toBe('<!DOCTYPE html>');
   });
 
   test('a field that is none', async () => {
@@ -87,6 +98,13 @@ describe('the pager', () => {
     expect(paged.map(([, name]) => name)).toEqual(pager === undefined ? [] : [pager]);
     expect(out === '').toBe(pager !== undefined);
     expect(code).toBe(0);
+  });
+
+  test('what was shown before a failure is shown', async () => {
+    paged.length = 0;
+    const { code, out, err } = await runRuritania([POSITION, '--copy'], terminal({}));
+    expect([code, out, paged.map(([text]) => text)]).toEqual([2, '', [expect.stringContaining('Changes')]]);
+    expect(err).toContain('there is no clipboard here');
   });
 
   test('one that is not there is done without', async () => {
