@@ -73,9 +73,10 @@ async function readPage(
   checks: readonly SourceCheck[],
   { allowPrivate = false, timeout }: ReadingOptions,
 ): Promise<Reading> {
+  const patience = secondsOf('timeout', timeout, 20);
   try {
     const page = await fetchPage(url, {
-      timeout: secondsOf('timeout', timeout, 20),
+      timeout: patience,
       limit: LARGEST_PAGE,
       redirects: REDIRECTS,
       allowPrivate,
@@ -84,7 +85,8 @@ async function readPage(
     if (text === undefined) return { reason: `is ${page.type || 'no text'}, which is not read here` };
     return { sha256: hashText(text), found: checks.map((check) => hasQuotation(text, check.text)) };
   } catch (error) {
-    if (error instanceof FetchError) return { reason: error.message };
+    // A page that grows beyond all need when it is read is no reason to leave the others.
+    if (error instanceof FetchError || error instanceof UserError) return { reason: error.message };
     throw error;
   }
 }

@@ -18,7 +18,7 @@ type Node = DefaultTreeAdapterTypes.Node;
  * @throws UserError when it is nested or swollen beyond any page's need
  */
 export function readHtml(name: string, source: string, options: ReadOptions): ReadContent {
-  const page = parse(source, parserOptions(name, source.length));
+  const page = parsePage(source, refuseFor(name));
   const writer = startText(source);
   for (const part of findMain(page)) {
     writer.breakParagraph();
@@ -33,6 +33,11 @@ export function readHtml(name: string, source: string, options: ReadOptions): Re
   return writer.finish();
 }
 
+/** The tree of a web page; `refuse` (it must throw) is called when it grows beyond all need of the page. */
+export function parsePage(source: string, refuse: Refuse): DefaultTreeAdapterTypes.Document {
+  return parse(source, parserOptions(source.length, refuse));
+}
+
 /** Adds the words of a piece of HTML; `base` gives the place of each of its characters in the writer's source. */
 export function writeHtml(
   html: string,
@@ -40,7 +45,7 @@ export function writeHtml(
   writer: TextWriter,
   options: ReadOptions & { readonly name: string },
 ): void {
-  const piece = parseFragment(html, parserOptions(options.name, html.length));
+  const piece = parseFragment(html, parserOptions(html.length, refuseFor(options.name)));
   const setting = { source: html, writer, original: options.original ?? false, base, verbatim: false };
   for (const child of piece.childNodes) writeNode(child, setting);
 }
@@ -54,10 +59,15 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   );
 }
 
-function parserOptions(name: string, length: number) {
-  const refuse = (what: string) => {
+type Refuse = (what: string) => never;
+
+function refuseFor(name: string): Refuse {
+  return (what) => {
     throw new UserError(`"${name}" ${what}`, ['it may be damaged; save its text by itself']);
   };
+}
+
+function parserOptions(length: number, refuse: Refuse) {
   return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: boundedTree(length, refuse) };
 }
 

@@ -1,6 +1,11 @@
-// What a reader sees of a web page, as plain text: no scripts, no styles, blocks on lines of their own.
+// What a reader sees of a web page, as plain text: no scripts, no styles, blocks on lines of their own. Menus and what
+// stands around the main part are there too: a quotation may be looked for in any of it.
 
-import { Parser } from 'htmlparser2';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { UserError } from '../errors.ts';
+import { parsePage } from './html.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'select', 'textarea']);
 const INLINE = new Set(
@@ -9,7 +14,11 @@ const INLINE = new Set(
   ),
 );
 
-/** The text of a page that came as these bytes with this content type; undefined when it is no text at all. */
+/**
+ * The text of a page that came as these bytes with this content type; undefined when it is no text at all.
+ *
+ * @throws UserError when it is nested or swollen beyond any page's need
+ */
 export function readPageText(bytes: Uint8Array, type: string): string | undefined {
   if (type !== '' && !/^(text\/|application\/(xhtml|xml|json))/.test(type)) return undefined;
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') return undefined;
@@ -18,29 +27,26 @@ export function readPageText(bytes: Uint8Array, type: string): string | undefine
 }
 
 /** HTML as plain text. */
-export function stripMarkup(html: string): string {
+function stripMarkup(html: string): string {
   const parts: string[] = [];
-  let skipped = 0;
-  const parser = new Parser({
-    onopentag(name) {
-      if (SKIPPED.has(name)) skipped += 1;
-      else if (!INLINE.has(name)) parts.push('\n');
-    },
-    ontext(text) {
-      if (skipped === 0) parts.push(text);
-    },
-    onclosetag(name) {
-      if (SKIPPED.has(name)) skipped = Math.max(0, skipped - 1);
-      else if (!INLINE.has(name)) parts.push('\n');
-    },
-  });
-  parser.write(html);
-  parser.end();
+  const write = (node: Node) => {
+    if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    if (!('childNodes' in node) || SKIPPED.has(node.nodeName)) return;
+    const edge = INLINE.has(node.nodeName) ? '' : '\n';
+    parts.push(edge);
+    for (const child of node.childNodes) write(child);
+    parts.push(edge);
+  };
+  write(parsePage(html, refuse));
   return parts
     .join('')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\s]*/g, '\n')
     .trim();
+}
+
+function refuse(what: string): never {
+  throw new UserError(what);
 }
 
 // The server's word counts, then the page's own; a page that names none is UTF-8, or failing that Western.

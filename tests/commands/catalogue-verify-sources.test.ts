@@ -46,6 +46,7 @@ beforeAll(async () => {
       };
       return write();
     }
+    if (path === '/deep') return html(`${'<div>'.repeat(5000)}${WORDING}`);
     if (path === '/slow') return;
     return response.writeHead(404).end();
   }).listen(0, '127.0.0.1');
@@ -94,6 +95,7 @@ describe('a page', () => {
     ['leading to a file', '/trap', 'unreachable', 'leads to file: and not to a web page'],
     ['huge', '/huge', 'unreachable', 'is larger than 10 MB'],
     ['huge when unpacked', '/bomb', 'unreachable', 'is larger than 10 MB'],
+    ['deep', '/deep', 'unreachable', 'has elements more than 1000 deep in each other'],
     ['slow', '/slow', 'unreachable', 'did not answer within 0.3 s'],
     ['that is a PDF', '/pdf', 'unreachable', 'is application/pdf'],
   ])('%s', async (_, path, verdict, reason) => {
