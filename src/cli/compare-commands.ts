@@ -87,7 +87,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
       summary: 'who first wrote each phrase of a wording',
       description: [
         'A phrase belongs to the first wording on the record, of an earlier day and in its language, that has its words one behind the other; marks and an article at its ends aside. Too few words to be anybody’s go with their neighbours.',
-        'Words that editions of the same document did not have for a while say when, and since when they are back: "left out" is said of an edition that is known to lack them, "not in the wording" of one that may be quoted in part.',
+        'Words that editions of the same document did not have for a while say when, and since when they are back: "left out" is said of an edition that is known to lack them, "absent" of one that may be quoted in part.',
       ],
       arguments: [
         {

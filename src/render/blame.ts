@@ -61,16 +61,15 @@ export function originsOf(runs: readonly BlameRun[]): Formulation[] {
 }
 
 /**
- * When the words of a run were away and when they came back; undefined where they never were. Of a stated wording no
- * more is said than that it does not have them: it may quote less than its document holds.
+ * When the words of a run were away and when they came back; undefined where they never were. They are absent from a
+ * stated wording, and not left out of its document: a wording may quote less than that holds.
  */
 export function describeAway({ restored, away }: BlameRun): string | undefined {
   if (restored === undefined || away === undefined) return undefined;
   const [first, last] = away;
   const isOmitted = away.every(({ status }) => status === 'omitted');
   const when = first === last ? first.date : `${first.date} to ${last.date}`;
-  const what = isOmitted ? 'left out' : first === last ? 'not in the wording of' : 'not in the wordings of';
-  return `${what} ${when}, back ${restored.date}`;
+  return `${isOmitted ? 'left out' : 'absent'} ${when}, back ${restored.date}`;
 }
 
 function labelOf({ origin }: BlameRun): string {

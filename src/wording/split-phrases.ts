@@ -197,9 +197,11 @@ function joinNeighbours(phrases: readonly Phrase[], { uses, sentences }: Text): 
     const core = [before?.core[0] ?? 0, phrase.core[1]] as const;
     const isOne =
       before?.origin === phrase.origin && before !== undefined && uses.firstOf(...core) === phrase.origin;
-    if (isOne && !isRagged(sentences, before.start, phrase.end))
-      joined[joined.length - 1] = { ...phrase, start: before.start, core };
-    else joined.push(phrase);
+    if (isOne && !isRagged(sentences, before.start, phrase.end)) {
+      // Two short ones are no longer short.
+      const { isShort: _, ...whole } = { ...phrase, start: before.start, core };
+      joined[joined.length - 1] = whole;
+    } else joined.push(phrase);
   }
   return joined;
 }
