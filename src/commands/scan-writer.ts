@@ -4,6 +4,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chooseFrom } from '../catalogue/choose-from.ts';
 import { UserError } from '../errors.ts';
+import { renderCsv } from '../render/csv.ts';
 import {
   type NamePeriod,
   renderCounts,
@@ -102,18 +103,21 @@ function countWriter(
       if (format === 'json') send(jsonAnswer({ counts }));
       else if (format === 'ndjson') send(counts.map((count) => `${JSON.stringify(count)}\n`).join(''));
       else if (format === 'csv')
-        send(
-          [
-            `key,exact,near${by === 'formulation' ? ',witness,local' : ''}`,
-            ...counts.map(({ key, exact, near, witness, local }) =>
-              [key, exact, near, ...(by === 'formulation' ? [witness ?? '', local ?? ''] : [])].join(','),
-            ),
-          ]
-            .map((line) => `${line}\r\n`)
-            .join(''),
-        );
+        send(renderCsv(counts.map(rowOf), by === 'formulation' ? [...COLUMNS, 'witness', 'local'] : COLUMNS));
       else send(renderCounts(counts, layout));
     },
+  };
+}
+
+const COLUMNS = ['key', 'exact', 'near'];
+
+function rowOf({ key, exact, near, witness, local }: Count): Record<string, string> {
+  return {
+    key,
+    exact: String(exact),
+    near: String(near),
+    witness: witness ?? '',
+    local: String(local ?? ''),
   };
 }
 

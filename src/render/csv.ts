@@ -1,9 +1,11 @@
 import { guardFormula } from '../formula-guard.ts';
 import { escapeControls } from './escape.ts';
 
-/** Rows as CSV after RFC 4180, the columns in the order they first appear. Ends with a line break. */
-export function renderCsv(rows: readonly Readonly<Record<string, string>>[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+/** Rows as CSV after RFC 4180; without `columns` those there are, as they first appear. Ends with a line break. */
+export function renderCsv(
+  rows: readonly Readonly<Record<string, string>>[],
+  columns: readonly string[] = [...new Set(rows.flatMap((row) => Object.keys(row)))],
+): string {
   const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? '')));
   return [columns.map(cell), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
 }

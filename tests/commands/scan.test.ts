@@ -139,6 +139,13 @@ describe('as a filter', () => {
     );
   });
 
+  test('what another run counted is no formula and no cell of its own', async () => {
+    const count = JSON.stringify({ by: 'formulation', key: '=HYPERLINK("x"),1', exact: 1, near: 0 });
+    expect((await filter(`${count}\n`, '--merge', '--count', '--format', 'csv')).out).toBe(
+      'key,exact,near,witness,local\r\n"\'=HYPERLINK(""x""),1",1,0,,\r\n',
+    );
+  });
+
   test.each([
     ['--records', 'standard input:1 is no record'],
     ['--merge', 'standard input:1 is no line that'],
