@@ -47,8 +47,9 @@ async function write(
   options: CiteOptions,
   terminal: Terminal,
 ): Promise<string> {
-  const isFile = isData(style) && options.output !== undefined && !options.json;
-  const format = isFile ? 'plain' : formatOf(options, terminal, FORMATS);
+  const namesNoFormat = !options.json && options.format === undefined;
+  const isDataFile = isData(style) && options.output !== undefined && namesNoFormat;
+  const format = isDataFile ? 'plain' : formatOf(options, terminal, FORMATS);
   if (format === 'json') {
     const texts = await writeEach(items, style);
     return jsonAnswer({

@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Formulation } from '../../src/catalogue/model.ts';
 import { citeItem, toCslJson } from '../../src/cite/item.ts';
 import { authorsOf, type CslName } from '../../src/cite/names.ts';
 import { CITE_STYLES, type CiteStyle, writeCitations } from '../../src/cite/write-citation.ts';
-import { formulation, runRuritania } from '../ruritania.ts';
+import { folderOf, formulation, runRuritania } from '../ruritania.ts';
 
 const url = 'https://ruritania.example/one';
 const primary = { publisher: 'Foreign Ministry', url, kind: 'primary' } as const;
@@ -154,6 +156,19 @@ describe('other styles', () => {
       `N1  - quoted in Strelsau Gazette; ${RECORD}`,
       'ER  -',
     ]));
+
+  test.each([
+    ['json', 0, '"citations"', ''],
+    ['plain', 0, '@misc{', ''],
+    ['markdown', 2, undefined, 'the citation style bibtex is not written as markdown'],
+  ])('BibTeX into a file, as %s', async (format, expected, start, message) => {
+    const cwd = folderOf({});
+    const line = ['cite', 'ruritania/border-status', '--style', 'bibtex', '-f', format, '-o', 'out'];
+    const { code, err } = await runRuritania(line, { cwd });
+    expect([code, err]).toEqual([expected, expect.stringContaining(message)]);
+    if (start !== undefined) expect(readFileSync(join(cwd, 'out'), 'utf8')).toContain(start);
+    else expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
 
   test('CSL-JSON', async () =>
     expect(JSON.parse(await cite('speech', 'csl-json'))[0]).toMatchObject({
