@@ -42,10 +42,7 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
   const wordings = isByActor(topic, options, catalogue)
     ? byActor(topic, day, extrasOf(options), catalogue)
     : byAdministration(topic, day, extrasOf(options), catalogue);
-  if (wordings.length === 0)
-    throw new UserError(`nobody has a wording on "${topic}" as early as ${options.asOf}`, [
-      'choose a later day',
-    ]);
+  if (wordings.length === 0) throw nothingOn(topic, options.asOf);
   const standings = wordings.map((wording) => ({
     ...wording,
     findings: standingOf(wording.formulation, catalogue.ladderBook(wording.formulation.language)),
@@ -80,6 +77,14 @@ export async function showMatrix(topic: string, options: MatrixOptions, terminal
       return 0;
     },
   );
+}
+
+function nothingOn(topic: string, asOf: string | undefined): UserError {
+  return asOf === undefined
+    ? new UserError(`nobody has a wording on "${topic}" on the record`, [
+        'add --with counterpart,reported,draft,sought to see what there is',
+      ])
+    : new UserError(`nobody has a wording on "${topic}" as early as ${asOf}`, ['choose a later day']);
 }
 
 interface Wording {

@@ -69,6 +69,17 @@ describe('matrix', () => {
     ],
   ])('%s', async (_, args, expected) => expect((await matrix(args)).out).toContain(expected));
 
+  test('a position with nothing on the record says what to add', async () => {
+    const sought = entry('1999-01-01', 'elphberg', 'status: sought\nasked_by: ruritania\ntext: oppose talks');
+    const lake = `title: The lake\nquestion: Whose is it?\nformulations:\n${sought}`;
+    const desk = folderOf({ 'ruritania/lake.yaml': lake });
+    const { code, err } = await matrix(['ruritania/lake', '--catalogue', desk]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('nobody has a wording on "ruritania/lake" on the record\n  add --with'),
+    ]);
+  });
+
   test('JSON has the published fields', async () => {
     const answer = JSON.parse((await matrix(['border-status', '--as-of', '2005', '--json'])).out);
     expect(answer).toMatchObject({
