@@ -1,11 +1,9 @@
 // The settings as they are, and where each comes from.
 
-import { delimiter } from 'node:path';
 import { nearMisses } from '../catalogue/near-misses.ts';
-import { describeProblem } from '../catalogue/problem.ts';
 import { findConfig } from '../config/find-config.ts';
-import { readConfig } from '../config/read-config.ts';
-import { readEnv, variableOf } from '../config/read-env.ts';
+import { readConfigs } from '../config/read-config.ts';
+import { foldersInEnv, readEnv, variableOf } from '../config/read-env.ts';
 import { isKey, KEYS, type Key } from '../config/setting-keys.ts';
 import { UserError } from '../errors.ts';
 import { escapeControls } from '../render/escape.ts';
@@ -63,14 +61,11 @@ function write(settings: readonly Setting[], { json, showOrigin }: ConfigOptions
 }
 
 function allSettings(terminal: Terminal): Setting[] {
-  const files = findConfig(terminal).flatMap((path) => {
-    const read = readConfig(path, terminal);
-    if ('problems' in read)
-      throw new UserError('the configuration has mistakes', read.problems.map(describeProblem));
-    return flatten(read.settings, () => ({ kind: 'file', name: path }));
-  });
-  const folders = (terminal.env[variableOf('catalogue')] ?? '').split(delimiter);
-  const fromEnv = { ...readEnv(terminal), catalogue: folders.filter((folder) => folder !== '') };
+  const paths = findConfig(terminal);
+  const files = readConfigs(paths, terminal).flatMap((settings, at) =>
+    flatten(settings, () => ({ kind: 'file', name: paths[at]! })),
+  );
+  const fromEnv = { ...readEnv(terminal), catalogue: foldersInEnv(terminal) };
   return [...files, ...flatten(fromEnv, (key) => ({ kind: 'environment', name: variableOf(key) }))];
 }
 

@@ -1,10 +1,10 @@
 // The options that several commands share, and how the terminal decides what they leave open.
 
-import { delimiter } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chooseFrom } from '../catalogue/choose-from.ts';
 import { type CatalogueOptions, openCatalogue } from '../catalogue/load.ts';
 import { EXTRAS, type Extra } from '../catalogue/record.ts';
+import { foldersInEnv } from '../config/read-env.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
 import { extensionsOf, formatOfFile } from '../render/formats.ts';
@@ -46,8 +46,7 @@ export function openFor(options: SharedOptions, terminal: Terminal): Promise<Cat
 /** Which catalogue is meant: by the configuration, the environment and the flags. */
 export function catalogueOptionsFor(options: SharedOptions, terminal: Terminal): CatalogueOptions {
   const { catalogue: configured, actor } = options.settings ?? NO_SETTINGS;
-  const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter).filter((path) => path !== '');
-  const layers = [...configured, ...fromEnv, ...(options.catalogue ?? [])];
+  const layers = [...configured, ...foldersInEnv(terminal), ...(options.catalogue ?? [])];
   return {
     home: terminal.home,
     layers: layers.filter((layer, at) => layers.lastIndexOf(layer) === at),

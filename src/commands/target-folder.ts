@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { openCatalogue } from '../catalogue/load.ts';
+import { foldersInEnv } from '../config/read-env.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
-import { openFor, type SharedOptions } from './options.ts';
+import { catalogueOptionsFor, type SharedOptions } from './options.ts';
 
 export interface TargetOptions extends SharedOptions {
   /** The folder to write to, where it is not the private catalogue that lies uppermost. */
@@ -16,9 +18,11 @@ export interface TargetOptions extends SharedOptions {
  * @throws UserError when none is named: the installed catalogue is not for writing
  */
 export function targetFolder(options: TargetOptions, terminal: Terminal): string {
-  const fromEnv = (terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter).filter((path) => path !== '');
   const folder =
-    options.to ?? options.catalogue?.at(-1) ?? fromEnv.at(-1) ?? options.settings?.catalogue.at(-1);
+    options.to ??
+    options.catalogue?.at(-1) ??
+    foldersInEnv(terminal).at(-1) ??
+    options.settings?.catalogue.at(-1);
   if (folder !== undefined) return resolve(terminal.cwd, folder);
   throw new UserError('there is no private catalogue to write to', [
     'name a folder with --to, or a private catalogue with --catalogue, DIPLODIFF_CATALOGUE or the configuration',
@@ -31,18 +35,7 @@ export function openBeside(
   options: TargetOptions,
   terminal: Terminal,
 ): Promise<Catalogue> {
-  if (existsSync(directory)) return openFor(options, terminal);
-  const others = (folders: readonly string[] = []) =>
-    folders.filter((folder) => folder !== '' && resolve(terminal.cwd, folder) !== directory);
-  const fromEnv = others((terminal.env.DIPLODIFF_CATALOGUE ?? '').split(delimiter));
-  return openFor(
-    {
-      ...options,
-      catalogue: others(options.catalogue),
-      ...(options.settings && {
-        settings: { ...options.settings, catalogue: others(options.settings.catalogue) },
-      }),
-    },
-    { ...terminal, env: { ...terminal.env, DIPLODIFF_CATALOGUE: fromEnv.join(delimiter) } },
-  );
+  const wanted = catalogueOptionsFor(options, terminal);
+  const isOther = (layer: string) => existsSync(directory) || resolve(terminal.cwd, layer) !== directory;
+  return openCatalogue({ ...wanted, layers: wanted.layers.filter(isOther) });
 }

@@ -2,13 +2,26 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { nearMisses } from '../catalogue/near-misses.ts';
 import { type PlaceOf, parseYaml } from '../catalogue/parse.ts';
-import type { Problem } from '../catalogue/problem.ts';
+import { describeProblem, type Problem } from '../catalogue/problem.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { CHECKS, isKey, KEYS } from './setting-keys.ts';
 import type { Settings } from './settings.ts';
 
 type Read = { readonly settings: Settings } | { readonly problems: readonly Problem[] };
+
+/**
+ * What each of these files says, in their order.
+ *
+ * @throws UserError with every mistake in them, by file, line and column
+ */
+export function readConfigs(paths: readonly string[], terminal: Pick<Terminal, 'env' | 'cwd'>): Settings[] {
+  const read = paths.map((path) => readConfig(path, terminal));
+  const problems = read.flatMap((result) => ('problems' in result ? result.problems : []));
+  if (problems.length > 0)
+    throw new UserError('the configuration has mistakes', problems.map(describeProblem));
+  return read.flatMap((result) => ('settings' in result ? [result.settings] : []));
+}
 
 /** Reads one configuration file. Folders in it are relative to it; `~` is the home folder. */
 export function readConfig(path: string, { env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Read {

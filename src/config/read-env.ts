@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { CHECKS, KEYS } from './setting-keys.ts';
@@ -8,9 +9,13 @@ export function variableOf(key: string): string {
   return `DIPLODIFF_${key.toUpperCase()}`;
 }
 
+/** The private catalogue folders that DIPLODIFF_CATALOGUE lists as PATH does, the last on top. */
+export function foldersInEnv({ env }: Pick<Terminal, 'env'>): string[] {
+  return (env[variableOf('catalogue')] ?? '').split(delimiter).filter((folder) => folder !== '');
+}
+
 /**
- * What the environment says of the settings; an empty variable says nothing. DIPLODIFF_CATALOGUE lists folders
- * as PATH does, and is read where the catalogue is opened.
+ * What the environment says of the settings but the folders; an empty variable says nothing.
  *
  * @throws UserError when a value is none
  */

@@ -1,7 +1,6 @@
 // The one reader of configuration. Most people have none, and pay for a few looks into folders; YAML is loaded
 // only when a file is found.
 
-import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { findConfig } from './find-config.ts';
 import { readEnv } from './read-env.ts';
@@ -16,15 +15,8 @@ export async function readSettings(terminal: Pick<Terminal, 'env' | 'cwd'>): Pro
   const files = findConfig(terminal);
   const fromEnv = readEnv(terminal);
   if (files.length === 0) return { ...NO_SETTINGS, ...fromEnv };
-  const [{ readConfig }, { describeProblem }] = await Promise.all([
-    import('./read-config.ts'),
-    import('../catalogue/problem.ts'),
-  ]);
-  const read = files.map((file) => readConfig(file, terminal));
-  const problems = read.flatMap((result) => ('problems' in result ? result.problems : []));
-  if (problems.length > 0)
-    throw new UserError('the configuration has mistakes', problems.map(describeProblem));
-  const settings = read.flatMap((result) => ('settings' in result ? [result.settings] : []));
+  const { readConfigs } = await import('./read-config.ts');
+  const settings = readConfigs(files, terminal);
   return {
     ...Object.assign({}, ...settings),
     ...fromEnv,

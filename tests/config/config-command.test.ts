@@ -26,6 +26,18 @@ test('config list: the weakest first, with where each comes from', async () => {
   ]);
 });
 
+test.each([[['config', 'list']], [['config', 'get', 'width']], [['list']]])(
+  '%j tells the mistakes of all files in one run',
+  async (args) => {
+    const cwd = folderOf({
+      '.diplodiff.yaml': 'colour: never\n',
+      'home/diplodiff/config.yaml': 'width: wide\n',
+    });
+    const { code, err } = await runRuritania(args, { cwd, env: { XDG_CONFIG_HOME: join(cwd, 'home') } });
+    expect([code, err]).toEqual([2, expect.stringMatching(/"width" cannot be[\s\S]*no setting "colour"/)]);
+  },
+);
+
 test('config list: that nothing is set is said', async () =>
   expect(await runRuritania(['config', 'list'])).toEqual({
     code: 0,
