@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { chooseFrom } from '../catalogue/choose-from.ts';
 import { knownIn } from '../catalogue/known-in.ts';
+import { openCatalogue } from '../catalogue/load.ts';
 import { describeProblem, type Problem, sortProblems } from '../catalogue/problem.ts';
 import { type Folder, readFolder } from '../catalogue/read-folder.ts';
 import { readReleases } from '../catalogue/read-releases.ts';
@@ -11,7 +12,7 @@ import { githubLine } from '../render/github.ts';
 import { renderSarif } from '../render/sarif.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
-import { openFor } from './options.ts';
+import { catalogueOptionsFor } from './options.ts';
 
 export interface ValidateOptions {
   readonly format?: string;
@@ -35,18 +36,22 @@ export async function validateCatalogue(
   const problems = sortProblems(read.flatMap(({ problems: found }) => found));
   deliver(render(problems, format), options.output, terminal);
   if (format === 'human') {
-    const formulations = read.flatMap(({ positions }) =>
+    const { length } = read.flatMap(({ positions }) =>
       positions.flatMap((position) => position.formulations),
     );
-    terminal.err(`${summarize(problems)} in ${formulations.length} formulations\n`);
+    terminal.err(`${summarize(problems)} in ${length} ${length === 1 ? 'formulation' : 'formulations'}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 async function readAsked(folders: readonly string[], terminal: Terminal): Promise<Folder[]> {
   if (folders.length === 0) return [readWithReleases(join(terminal.home, 'phrases'), terminal.home)];
-  const known = knownIn(await openFor({}, terminal));
-  return folders.map((path) => readWithReleases(resolve(terminal.cwd, path), terminal.cwd, known));
+  const asked = folders.map((path) => resolve(terminal.cwd, path));
+  // Nothing is known of a folder from itself, and what is wrong with it is an answer here.
+  const options = catalogueOptionsFor({}, terminal);
+  const layers = options.layers.filter((layer) => !asked.includes(resolve(terminal.cwd, layer)));
+  const known = knownIn(await openCatalogue({ ...options, layers }));
+  return asked.map((path) => readWithReleases(path, terminal.cwd, known));
 }
 
 function readWithReleases(

@@ -27,6 +27,20 @@ ruritania/lake.yaml:14:5  warning  operative-missing
   expect(err).toBe('2 problems and 1 warning in 2 formulations\n');
 });
 
+test('a folder that is in use as a private catalogue is told of as any other', async () => {
+  const cwd = folder();
+  const env = { DIPLODIFF_CATALOGUE: cwd };
+  const { code, out } = await runRuritania(['catalogue', 'validate', '.', '--json'], { cwd, env });
+  expect([code, JSON.parse(out).problems.length]).toEqual([1, 3]);
+});
+
+test('one formulation is one', async () => {
+  const lake = BROKEN.slice(0, BROKEN.indexOf("  - date: '1999"));
+  const cwd = folderOf({ 'ruritania/actor.yaml': ACTOR, 'ruritania/lake.yaml': lake });
+  const { err } = await runRuritania(['catalogue', 'validate', '.'], { cwd });
+  expect(err).toBe('1 problem in 1 formulation\n');
+});
+
 test('github: one annotation a problem, escaped', async () => {
   const { out } = await validate('github');
   expect(out.split('\n')[0]).toBe(
