@@ -215,7 +215,7 @@ function readEntries(directory: string) {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
     throw new UserError(`cannot read "${path}"`, ['check that the file exists and may be read'], { cause });
   }

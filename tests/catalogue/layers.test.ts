@@ -86,6 +86,15 @@ describe('moved_to', () => {
     expect(newest).toMatchObject({ id: 'ruritania/border@2009-09-09', local: true });
   });
 
+  test('a byte order mark, as Windows editors write one, is passed over', async () => {
+    const layer = folderOf({
+      'ruritania/lake.yaml': `\uFEFF${LAKE}`,
+      'ruritania/pond.yaml': '\uFEFFmoved_to: ruritania/lake\n',
+    });
+    const { out, err } = await runRuritania(['show', 'ruritania/pond', '--catalogue', layer]);
+    expect(out + err).toContain('The lake is ours.');
+  });
+
   test('a layer may lead an old name of its own to a new one', async () => {
     const layer = folderOf({
       'ruritania/pond.yaml': 'moved_to: ruritania/lake\n',
