@@ -1,5 +1,8 @@
-// The stances of a sentence and what each is about. The object of an operative phrase ends with its clause: "we do
-// not support X, and we expect Y" says nothing of Y in its first half.
+// The stances of a sentence and what each is about. They are found by the ladders (wording/ladders.ts); the object is
+// read anew. There two phrases of two versions of one text are paired, and half of their words will do; here one of a
+// draft is held against all that an actor ever said, where nearly all of them have to agree, in one clause: "we do not
+// support X, and we expect Y" says nothing of Y in its first half. With the object of the ladders a draft on Crimea was
+// held against Taiwan's independence, and words that only the other side claims went untold.
 
 import type { LadderBook } from '../wording/ladder-book.ts';
 import { findRungs } from '../wording/ladders.ts';
