@@ -107,7 +107,11 @@ function refuseExcess(name: string, source: string): void {
     throw new UserError(`"${name}" is larger than ${LARGEST / 1024 / 1024} MB, too much for Markdown`, [
       'give it in parts, or rename it .txt to read it as plain text',
     ]);
-  const tooDeep = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${DEEPEST}}`, 'm');
+  // A rule of dashes or asterisks is no list in a list: a list's mark has a space behind it, and other words.
+  const tooDeep = new RegExp(
+    `^(?![ \\t]*([-*])(?:[ \\t]*\\1)*[ \\t]*$)[ \\t]*(?:(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])[ \\t]*){${DEEPEST}}`,
+    'm',
+  );
   if (tooDeep.test(source) || /^[ \t]{4000}\S/m.test(source))
     throw new UserError(`"${name}" has lists or quotations more than ${DEEPEST} deep in each other`, [
       'it may be damaged; save its text by itself',

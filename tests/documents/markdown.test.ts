@@ -70,7 +70,16 @@ test('comments and block quotations are known', async () => {
 
 test.each([
   ['quotations', '>'.repeat(5000)],
-  ['lists', '- '.repeat(5000)],
+  ['lists', `${'- '.repeat(5000)}x`],
 ])('%s deep in each other are refused', async (_, source) =>
   expect(readMarkdown(source)).rejects.toThrow('more than 100 deep in each other'),
+);
+
+test.each([
+  ['dashes', '-'.repeat(200)],
+  ['dashes with spaces', '- '.repeat(200)],
+  ['asterisks', '* '.repeat(200)],
+  ['dashes under a title', `A title\n${'-'.repeat(200)}`],
+])('a rule of %s is no list', async (_, rule) =>
+  expect((await readMarkdown(`${rule}\n\nWe support talks.\n`)).text).toMatch(/We support talks\.$/),
 );
