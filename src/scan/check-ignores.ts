@@ -82,7 +82,7 @@ export function applyIgnores(
 
 function faultOf(rule: string, reason: string): string | undefined {
   if (rule === '') return 'the comment names no rule: write "diplodiff-ignore RULE: reason"';
-  if (!(rule in RULES) || (rule as RuleId) === 'bad-ignore')
+  if (!Object.hasOwn(RULES, rule) || (rule as RuleId) === 'bad-ignore')
     return `there is no rule "${rule}" to ignore; "diplodiff check --rules" lists them`;
   return reason === ''
     ? `the comment gives no reason for ignoring "${rule}": write it behind a colon`
@@ -91,8 +91,7 @@ function faultOf(rule: string, reason: string): string | undefined {
 
 // The paragraph around a place; where nothing else stands in it, the next one.
 function paragraphAt(text: string, from: number, to: number): { start: number; end: number } {
-  const before = text.slice(0, from);
-  const opening = /[\s\S]*\n[ \t]*\n/.exec(before)?.[0].length ?? 0;
+  const opening = paragraphStart(text, from);
   const endOf = (at: number) => {
     const gap = /\n[ \t]*\n/.exec(text.slice(at));
     return gap === null ? text.length + 1 : at + gap.index;
@@ -101,4 +100,15 @@ function paragraphAt(text: string, from: number, to: number): { start: number; e
   if (text.slice(own.start, own.end).trim() !== '') return own;
   const next = own.end + (/^\s*/.exec(text.slice(own.end))?.[0].length ?? 0);
   return { start: own.start, end: endOf(next) };
+}
+
+// Behind the last empty line before a place. A pattern that begins with anything would be tried from every sign of the
+// text: a long one without an empty line took minutes.
+function paragraphStart(text: string, from: number): number {
+  for (let end = text.lastIndexOf('\n', from - 1); end > 0; end = text.lastIndexOf('\n', end - 1)) {
+    let at = end - 1;
+    while (text[at] === ' ' || text[at] === '\t') at -= 1;
+    if (text[at] === '\n') return end + 1;
+  }
+  return 0;
 }

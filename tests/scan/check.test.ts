@@ -141,6 +141,21 @@ describe('comments', () => {
       `# diplodiff-ignore operative: agreed\n${departure}`,
       ['bad-ignore', 'operative-departure'],
     ],
+    [
+      'the name of something that every object has',
+      `# diplodiff-ignore constructor: agreed\n${departure}`,
+      ['bad-ignore', 'operative-departure'],
+    ],
+    [
+      'blanks in the line between two paragraphs',
+      `${departure}\n \t\n# diplodiff-ignore operative-departure: agreed\n${departure}`,
+      ['operative-departure'],
+    ],
+    [
+      'before it a long text in one paragraph',
+      `${'A line.\n'.repeat(15_000)}# diplodiff-ignore operative-departure: agreed\n${departure}`,
+      [],
+    ],
   ])('%s', (_, text, expected) => {
     const { findings } = checkDocument({ text, comments: [] }, LINE);
     expect(findings.map(({ rule }) => rule)).toEqual(expected);
