@@ -5,11 +5,13 @@
 import { cellsOf } from './cells.ts';
 import type { Span } from './theme.ts';
 
-const PIECES =
-  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,。、;:!?」』”》)]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+// Marks that no line begins with, in both widths.
+const CLOSERS = ',.;:!?)，。、．；：！？」』”’》〉）】〕…';
+const SOLID = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const PIECES = new RegExp(`\\s+|[${SOLID}][${CLOSERS}]*|[^\\s${SOLID}]+`, 'gu');
 
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const CLOSING = /^[,。、;:!?」』”》)]/;
+const IDEOGRAPH = new RegExp(`[${SOLID}]`, 'u');
+const CLOSING = new RegExp(`^[${CLOSERS}]`, 'u');
 const ADDRESS = /^https?:\/\//;
 
 /** Lines of spans, each at most `width` cells wide (a single cell wider for a wide sign in a one-cell column). */

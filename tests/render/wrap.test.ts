@@ -9,6 +9,8 @@ test.each([
   ['a word wider than the line is cut', 'Unwiderruflichkeit', 6, ['Unwide', 'rrufli', 'chkeit']],
   ['between ideographs, two cells each', '坚决反对台独', 4, ['坚决', '反对', '台独']],
   ['a full stop stays with its ideograph', '坚决反对。', 6, ['坚决反', '对。']],
+  ['so does a comma as wide as a sign', '支持对话，反对关税', 8, ['支持对', '话，反对', '关税']],
+  ['and a bracket behind a mark', '（支持对话！）反对', 10, ['（支持对', '话！）反对']],
   [
     'an address stays whole',
     'see https://ruritania.example/treaty now',
