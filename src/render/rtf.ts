@@ -130,7 +130,9 @@ class RtfWriter {
     if (text.trim() === '' && refs !== '') return refs;
     // A paragraph's end is not tracked by all readers; a line's end is.
     const lineEnd = mark === 'removed' || mark === 'added' ? '\\line ' : '\\par ';
-    return `{${manner}${tongue} ${escapeRtf(text).replaceAll('\n', lineEnd).replaceAll('\t', '\\tab ')}}${refs}`;
+    // Without a word of control before it the space would be one of the text.
+    const opening = manner + tongue === '' ? '' : ' ';
+    return `{${manner}${tongue}${opening}${escapeRtf(text).replaceAll('\n', lineEnd).replaceAll('\t', '\\tab ')}}${refs}`;
   }
 
   private refer(number: number): string {
