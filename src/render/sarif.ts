@@ -46,7 +46,7 @@ export function renderSarif(
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+                artifactLocation: { uri: addressOfFile(file) },
                 region: {
                   startLine: line,
                   startColumn: column,
@@ -70,6 +70,11 @@ function relatedTo({ formulation, url }: Pick<SarifResult, 'formulation' | 'url'
       { message: { text: formulation }, physicalLocation: { artifactLocation: { uri: encodeAddress(url) } } },
     ],
   };
+}
+
+/** A file's name as a relative address: `#` and `?` in it open no fragment and no query. */
+export function addressOfFile(file: string): string {
+  return encodeURI(file.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 function encodeAddress(url: string): string {

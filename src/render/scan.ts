@@ -7,6 +7,7 @@ import { VERSION } from '../version.ts';
 import { padCells } from './cells.ts';
 import { renderCsv } from './csv.ts';
 import { briefMarks, briefSpan, provisoCells } from './marks.ts';
+import { addressOfFile } from './sarif.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
@@ -140,7 +141,7 @@ export function renderOccurrencesSarif(items: readonly Occurrence[]): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(item.file.replaceAll('\\', '/')) },
+          artifactLocation: { uri: addressOfFile(item.file) },
           region: {
             startLine: item.line,
             startColumn: item.column,

@@ -37,3 +37,13 @@ test.each<[string, string[], number]>([
 test('the schema refuses what is none', () => {
   expect(validate({ version: '2.1.0', runs: [{ results: [{}] }] })).toBe(false);
 });
+
+test.each([
+  ['scan', ['scan']],
+  ['check', ['check', '--line', 'ruritania@2001-05-14']],
+])('%s: a sign of addresses in the name of a file is part of the name', async (_, args) => {
+  const cwd = folderOf({ 'draft #2?.md': FILES['draft.md'] });
+  const { out } = await runRuritania([...args, 'draft #2?.md', '-f', 'sarif'], { cwd });
+  const [{ locations }] = JSON.parse(out).runs[0].results;
+  expect(locations[0].physicalLocation.artifactLocation.uri).toBe('draft%20%232%3F.md');
+});
