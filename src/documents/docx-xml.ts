@@ -88,6 +88,12 @@ function startReading(original: boolean) {
     into.push(...boxed);
   };
 
+  // A paragraph whose mark is gone and that no other one follows, as Word leaves the last of a cell.
+  const endCarried = () => {
+    if (carried.trim() !== '') (open.at(-1)?.boxed ?? target).push({ text: carried.trim(), isQuote: false });
+    carried = '';
+  };
+
   return {
     result: { paragraphs: body, references, notes } satisfies WordXml,
     /** Returns how deep it is. */
@@ -130,6 +136,7 @@ function startReading(original: boolean) {
     },
     close: (tag: string) => {
       if (leftOutAt === undefined && tag === 'p') endParagraph();
+      else if (leftOutAt === undefined && HOLDERS.has(tag)) endCarried();
       if (leftOutAt === path.length - 1) leftOutAt = undefined;
       path.pop();
     },
@@ -139,6 +146,9 @@ function startReading(original: boolean) {
 // What is not there when changes are accepted, and when they are rejected.
 const GONE_AFTER: ReadonlySet<string> = new Set(['del', 'moveFrom', 'cellDel']);
 const GONE_BEFORE: ReadonlySet<string> = new Set(['ins', 'moveTo', 'cellIns']);
+
+// What holds paragraphs: none runs on out of it.
+const HOLDERS: ReadonlySet<string> = new Set(['body', 'tc', 'footnote', 'endnote', 'txbxContent']);
 
 // The older rendering of what stands beside it, pronunciation above characters, and what Word shows by the way.
 const NEVER_TEXT: ReadonlySet<string> = new Set([

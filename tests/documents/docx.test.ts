@@ -73,6 +73,13 @@ test.each([
     'talks and',
   ],
   ['a paragraph joined to the next', p(mark('del'), 'One ') + p('two.'), 'One two.', 'One\n\ntwo.'],
+  ['the last paragraph, which has none to join', p(mark('del'), 'One.'), 'One.', 'One.'],
+  [
+    'the last paragraph of a cell',
+    `<w:tbl><w:tr><w:tc>${p(mark('del'), 'one')}</w:tc><w:tc>${p('two')}</w:tc></w:tr></w:tbl>`,
+    'one\n\ntwo',
+    'one\n\ntwo',
+  ],
   ['a paragraph cut in two', p(mark('ins'), 'One ') + p('two.'), 'One\n\ntwo.', 'One two.'],
   ['a whole paragraph', p(mark('del'), del('Gone.')) + p('Stays.'), 'Stays.', 'Gone.\n\nStays.'],
   [
