@@ -83,9 +83,17 @@ export function parseYaml(file: string, text: string): Parsed<unknown> {
     };
   } catch (cause) {
     return {
-      problems: [problem(start, 'yaml', firstLine(String(cause)), 'write the values out instead of aliases')],
+      problems: [problem(start, 'yaml', aliasProblem(cause), 'write the values out instead of aliases')],
     };
   }
+}
+
+// The parser's own words are those of a programmer.
+function aliasProblem(cause: unknown): string {
+  const message = firstLine((cause as Error).message);
+  return /^Excessive alias count/.test(message)
+    ? 'aliases that stand for too much, one in the other'
+    : message;
 }
 
 function placeIn(

@@ -9,7 +9,7 @@ export const DOCUMENT_COMMANDS: CommandGroup = {
       summary: 'which catalogued wordings documents contain, exact or near, and what departs',
       description: [
         'Exact is a passage with every word of a wording and no other; near has most of them, in order. A wording in which only typography, punctuation or line breaks differ is exact.',
-        'What cannot be read does not keep the other files from being scanned.',
+        'Of a file that cannot be read the others are scanned all the same; the exit code is 2 then.',
       ],
       arguments: [
         {

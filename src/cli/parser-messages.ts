@@ -17,6 +17,7 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
     'error: $1 cannot be "$2"\n  choose from $3',
   ],
   [/^error: unknown (option|command) '(.*)'$/, 'error: there is no $1 "$2"'],
+  [/^\(Did you mean (\S+)\?\)$/, '  did you mean "$1"?'],
   [/^\(Did you mean (one of )?(.*)\?\)$/, '  did you mean $1$2?'],
 ];
 

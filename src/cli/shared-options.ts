@@ -56,7 +56,7 @@ const MEMO: readonly OptionSpec[] = [
   },
   {
     flags: '--date <day>',
-    help: 'when they were made; unless said SOURCE_DATE_EPOCH, or the day of the newer wording',
+    help: 'when the tracked changes were made; unless said SOURCE_DATE_EPOCH, or the day of the newer wording',
     formats: ['docx', 'rtf', 'latex'],
   },
   {

@@ -11,7 +11,7 @@ export const SHELL_COMMANDS: CommandGroup = {
   commands: [
     {
       name: 'help',
-      summary: 'this overview, a command or a topic: revisions, formats, exit-codes',
+      summary: 'this overview, a command or a topic: revisions, formats, configuration, exit-codes',
       arguments: [{ name: '[topic...]', help: 'a command or a topic', completes: 'help' }],
       options: [{ flags: '--json', help: 'the commands with their options, and the topics, in JSON' }],
       readsNoCatalogue: true,

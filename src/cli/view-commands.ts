@@ -103,7 +103,11 @@ export const VIEW_COMMANDS: CommandGroup = {
       ],
       options: [
         { flags: '--as-of <date>', help: 'the wordings in force on this day; the latest without it' },
-        { flags: '--by <rows>', help: 'rows by this', choices: ['actor', 'administration'] },
+        {
+          flags: '--by <rows>',
+          help: 'a row for each actor or for each administration',
+          choices: ['actor', 'administration'],
+        },
         {
           flags: '--ladder <ladder>',
           help: 'support, recognition, concern, demand, obligation, …',

@@ -49,7 +49,7 @@ test.each([
   [
     'a mistyped option',
     ['log', 'ruritania/border-status', '--onelin'],
-    'there is no option "--onelin"\n  did you mean --oneline?',
+    'there is no option "--onelin"\n  did you mean "--oneline"?',
   ],
   ['a position left out', ['log'], '<position> is missing\n  diplodiff log [options] <position>'],
   ['one too many', ['log', 'a', 'b'], '"log" takes 1, not 2 arguments'],

@@ -21,7 +21,11 @@ const aliases = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [
 
 describe('a hostile catalogue is refused with the place and the reason', () => {
   test.each([
-    ['aliases that multiply', `a0: &a0 [x]\n${aliases.join('\n')}\ntitle: *a12\n`, FILE],
+    [
+      'aliases that multiply',
+      `a0: &a0 [x]\n${aliases.join('\n')}\ntitle: *a12\n`,
+      'aliases that stand for too much',
+    ],
     ['an alias of itself', 'title: &a [*a]\n', FILE],
     ['deep lists', `title: ${'['.repeat(20_000)}`, FILE],
     ['deep maps', `title: ${'{a: '.repeat(20_000)}`, FILE],
