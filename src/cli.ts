@@ -15,7 +15,7 @@ export async function run(given: readonly string[], outside: Terminal): Promise<
   const { line, fields } = takeFields(given);
   const args = withDefaultCommand(line);
   let code = 0;
-  const program = declareProgram(args[0], {
+  const program = declareProgram(args, {
     terminal,
     fields,
     settle: async (work) => {

@@ -22,15 +22,14 @@ export interface Running {
   readonly settle: (work: Promise<number>) => Promise<void>;
 }
 
-/** A parser for the commands that begin with `first`, or for all of them. */
-export function declareProgram(first: string | undefined, { terminal, fields, settle }: Running): Command {
+/** A parser for the commands that the line can mean. */
+export function declareProgram(line: readonly string[], { terminal, fields, settle }: Running): Command {
   const width = terminal.columns ?? 80;
   const program = prepare(new Command('diplodiff'), terminal, () => renderOverview(width))
     .version(VERSION, '-V, --version')
     .helpCommand(false);
-  const own = COMMANDS.filter(({ name }) => name.split(' ')[0] === first);
   const groups = new Map<string, Command>();
-  for (const spec of own.length > 0 ? own : COMMANDS) {
+  for (const spec of commandsFor(line)) {
     const [word = '', sub] = spec.name.split(' ');
     let parent = program;
     if (sub !== undefined) {
@@ -46,6 +45,13 @@ function prepareGroup(command: Command, terminal: Terminal, word: string): Comma
   return prepare(command, terminal, () => renderGroupHelp(word, terminal.columns ?? 80))
     .configureOutput({ outputError: (text, write) => write(rewordGroupMessage(text, word)) })
     .helpCommand(false);
+}
+
+// A flag of the program by itself asks for none of them.
+function commandsFor([first = '', ...others]: readonly string[]): readonly CommandSpec[] {
+  const own = COMMANDS.filter(({ name }) => name.split(' ')[0] === first);
+  if (own.length > 0) return own;
+  return first.startsWith('-') && others.length === 0 ? [] : COMMANDS;
 }
 
 function prepare(command: Command, terminal: Terminal, help: () => string, spec?: CommandSpec): Command {
