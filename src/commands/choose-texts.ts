@@ -28,12 +28,12 @@ export function chooseTexts({ from, to }: Range): Compared {
     [old, fresh, true],
     [fresh, old, false],
   ] as const) {
+    const { operative } = whole;
+    if (part.status !== 'sought' || operative === undefined) continue;
+    if (splitClauses(isOld ? after : before, language).length !== 1) continue;
     const clauses = splitClauses(isOld ? before : after, language);
-    const isFragment =
-      part.status === 'sought' && splitClauses(isOld ? after : before, language).length === 1;
-    const clause =
-      whole.operative === undefined ? undefined : clauses.find((text) => text.includes(whole.operative!));
-    if (!isFragment || clauses.length < 2 || clause === undefined) continue;
+    const clause = clauses.find((text) => text.includes(operative));
+    if (clauses.length < 2 || clause === undefined) continue;
     const excerpt = clause.replace(/[;,.]$/, '');
     const remark = 'compared with the clause that answers it';
     return isOld

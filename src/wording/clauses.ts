@@ -5,6 +5,7 @@
 import { isIdeographic } from './ideographs.ts';
 import { groupOperatives } from './operatives.ts';
 import { set } from './vocabulary.ts';
+import { isPlain } from './word-pattern.ts';
 import { type SplitOptions, splitWords, type Unit } from './words.ts';
 
 export interface Clause {
@@ -101,11 +102,11 @@ function isInitial(units: readonly Unit[], at: number): boolean {
 
 // "in the U.S. We" ends a sentence, "the U.S. Government" does not: only a word that is seldom a name tells.
 function opensSentence(unit: Unit, next: Unit): boolean {
-  return (
-    (next.isFunction || next.kind === 'group') &&
-    opensWithCapital(next.text) &&
-    /^(?:\p{L}\.){2,}$/u.test(unit.text)
-  );
+  return (next.isFunction || next.kind === 'group') && opensWithCapital(next.text) && areInitials(unit.text);
+}
+
+function areInitials(text: string): boolean {
+  return isPlain(text) ? /^(?:[A-Za-z]\.){2,}$/.test(text) : /^(?:\p{L}\.){2,}$/u.test(text);
 }
 
 // The tables of all scripts take long to compile: a letter of ASCII is told without them.

@@ -113,7 +113,8 @@ export function isHead(unit: Unit | undefined): boolean {
 }
 
 function isNumber(unit: Unit | undefined): boolean {
-  return unit !== undefined && /^\p{N}/u.test(unit.key);
+  if (unit === undefined) return false;
+  return unit.key.charCodeAt(0) < 0x80 ? /^\d/.test(unit.key) : /^\p{N}/u.test(unit.key);
 }
 
 function isWord(unit: Unit | undefined): boolean {

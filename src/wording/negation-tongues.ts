@@ -15,15 +15,20 @@ const JAPANESE = /^(?:\p{Script=Hiragana}{0,4}(?:ない|なかった|ません)|
 const KANA = /^\p{Script=Hiragana}+$/u;
 const PARTICLES = set('は が を に へ と の も や から まで より など');
 const KOREAN = /^(?:않|못|없)/;
+// Chinese, Japanese and Korean are written with signs from here on.
+const FIRST_SIGN = 0x2e80;
 const FRENCH_END = set('pas plus jamais aucun aucune point nullement');
 
 /** The group that a negation at `at` makes in a language other than English, if there is one. */
 export function groupNegationIn(language: string, units: readonly Unit[], at: number): Span | undefined {
   const word = units[at]!.key;
-  if (JAPANESE.test(word)) return japanese(units, at);
-  if (KOREAN.test(word))
-    return at > 0 && units[at - 1]!.key.endsWith('지') ? { end: at + 1, back: 1 } : undefined;
-  if (CHINESE.has(word)) return chinese(units, at);
+  // The tables of a script take longer to set up than a diff of plain English.
+  if (word.charCodeAt(0) >= FIRST_SIGN) {
+    if (JAPANESE.test(word)) return japanese(units, at);
+    if (KOREAN.test(word))
+      return at > 0 && units[at - 1]!.key.endsWith('지') ? { end: at + 1, back: 1 } : undefined;
+    if (CHINESE.has(word)) return chinese(units, at);
+  }
   if (word === 'не') return prefixed(units, at);
   if (language.startsWith('fr') && (word === 'ne' || word.startsWith("n'"))) return french(units, at);
   if (language.startsWith('es') && (word === 'no' || word === 'nunca')) return prefixed(units, at);

@@ -9,6 +9,7 @@ import type { Unit } from './words.ts';
 
 const ENDS = new Set([...SENTENCE_ENDS, ';']);
 const LONE_SIGN = /^\p{Script=Han}$/u;
+const FIRST_HAN = 0x2e80;
 const SLIDE = 60;
 
 /** Joins neighbouring runs of a kind, drowns islands, and moves insertions to their natural edge. */
@@ -91,7 +92,12 @@ function drownIslands(runs: readonly Run[]): Run[] {
 
 // Of Chinese a lone sign is no more than a part of a word, or a word that serves others.
 function isIsland(run: KeptRun): boolean {
-  return run.after.every((unit) => (unit.isFunction && !ENDS.has(unit.key)) || LONE_SIGN.test(unit.key));
+  return run.after.every((unit) => (unit.isFunction && !ENDS.has(unit.key)) || isLoneSign(unit.key));
+}
+
+// The table of the script takes long to set up: what is no such sign is told without it.
+function isLoneSign(key: string): boolean {
+  return key.charCodeAt(0) >= FIRST_HAN && LONE_SIGN.test(key);
 }
 
 // "-- and I underscore it --" was left out as a whole: what stands behind it has nothing to do with that.
