@@ -6,6 +6,7 @@ import { hasWordingChange } from '../wording/comparison.ts';
 import { MOST_WORDS } from '../wording/sentences.ts';
 import type { DiffOptions } from './diff.ts';
 import { foldingOf } from './folding.ts';
+import { termsIn } from './language.ts';
 import { openFor } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
@@ -32,10 +33,13 @@ export async function compareDocuments(
   const old = options.text ? before : await readSide(before, options, terminal);
   const fresh = options.text ? after : await readSide(after, options, terminal);
   refuseTooLong(old, fresh);
+  const language = options.lang ?? 'en';
+  const catalogue = await openFor(options, terminal);
   const comparison = compareTexts(old, fresh, {
     ...foldingOf(options),
-    language: options.lang ?? 'en',
-    ladders: (await openFor(options, terminal)).ladderBook(options.lang ?? 'en'),
+    language,
+    terms: termsIn(catalogue, language),
+    ladders: catalogue.ladderBook(language),
   });
   if (comparison.bySentence) {
     terminal.err(

@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import { compareTexts } from '../wording/compare.ts';
 import type { CompareCommandOptions } from './compare.ts';
 import { foldingOf } from './folding.ts';
+import { termsIn } from './language.ts';
 import { openFor } from './options.ts';
 import { writeRedline } from './write-redline.ts';
 
@@ -37,8 +38,13 @@ export async function diffForGit(
   try {
     const [before, after] = [await textOf(old, options, terminal), await textOf(fresh, options, terminal)];
     const language = options.lang ?? 'en';
-    const ladders = (await openFor(options, terminal)).ladderBook(language);
-    const comparison = compareTexts(before, after, { ...foldingOf(options), language, ladders });
+    const catalogue = await openFor(options, terminal);
+    const comparison = compareTexts(before, after, {
+      ...foldingOf(options),
+      language,
+      terms: termsIn(catalogue, language),
+      ladders: catalogue.ladderBook(language),
+    });
     const side = (name: string) => ({ name, facts: [], marks: [], sources: [] });
     const [from, to] = [
       old === NO_FILE ? NO_FILE : `a/${path}`,

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf, runRuritania } from '../ruritania.ts';
+import { folderOf, runIn, runRuritania } from '../ruritania.ts';
 
-const program = `'${process.execPath}' '${new URL('../../bin/diplodiff.js', import.meta.url).pathname}'`;
+const root = new URL('../..', import.meta.url).pathname;
+const program = `'${process.execPath}' '${join(root, 'bin/diplodiff.js')}'`;
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
 // A repository of Ruritania's, with one commit and a change that is not committed.
@@ -39,6 +40,19 @@ test.skipIf(!hasGit)('git diff shows prose as we compare it (skipped where git i
   expect(out).toContain('{+We oppose trade.+}');
   git('commit', '-qam', 'Softer');
   expect(git('log', '-1', '-p', '--ext-diff')).toContain('We [-firmly -]support talks.');
+});
+
+test.each([
+  [['compare', '--text', '坚决反对外部势力干涉', '坚决反对外来干涉'], {}],
+  [
+    ['git-diff', 'x.txt', 'old.txt', 'h', 'm', 'new.txt', 'h', 'm'],
+    { 'old.txt': '坚决反对外部势力干涉', 'new.txt': '坚决反对外来干涉' },
+  ],
+])('%j keeps the terms of the catalogue whole, as diff does', async (args, files) => {
+  for (const language of ['zh-Hans', 'zh']) {
+    const { out } = await runIn(root, [...args, '--lang', language], { cwd: folderOf(files) });
+    expect(out).toContain('坚决反对[-外部势力干涉-]{+外来干涉+}');
+  }
 });
 
 test.skipIf(!hasGit)('a file that cannot be read stops no diff', () => {
