@@ -62,8 +62,11 @@ export async function readPages(
     progress.note(keyOf(url), reading);
   };
   const rest = [...checks.keys()].filter((url) => !readings.has(url));
-  await visitHosts(rest, visit, { pause: secondsOf('pause', options.pause, 1), hosts: HOSTS_AT_A_TIME });
-  line.end();
+  try {
+    await visitHosts(rest, visit, { pause: secondsOf('pause', options.pause, 1), hosts: HOSTS_AT_A_TIME });
+  } finally {
+    line.end();
+  }
   progress.close();
   return readings;
 }

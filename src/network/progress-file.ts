@@ -1,7 +1,10 @@
 // What a long run has done so far, a line at a time, so that one cut short can go on where it stopped.
 
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../catalogue/make-folder.ts';
+import { writeProblem } from '../catalogue/write-problem.ts';
+import { UserError } from '../errors.ts';
 
 export interface ProgressFile<T> {
   /** What an earlier run noted, by key; the last note of a key counts. */
@@ -11,10 +14,16 @@ export interface ProgressFile<T> {
   readonly close: () => void;
 }
 
-/** Opens the file, which need not exist. A line cut short by a crash is left out. */
+/**
+ * Opens the file, which need not exist. A line cut short by a crash is left out.
+ *
+ * @throws UserError when it cannot be read, and from `note` when it cannot be written
+ */
 export function openProgress<T>(path: string): ProgressFile<T> {
   const done = new Map<string, T>();
-  for (const line of existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []) {
+  const text = existsSync(path) ? readText(path) : '';
+  let start = text === '' || text.endsWith('\n') ? '' : '\n';
+  for (const line of text.split('\n')) {
     try {
       const [key, value] = JSON.parse(line) as [string, T];
       done.set(key, value);
@@ -25,9 +34,22 @@ export function openProgress<T>(path: string): ProgressFile<T> {
   return {
     done,
     note(key, value) {
-      mkdirSync(dirname(path), { recursive: true });
-      appendFileSync(path, `${JSON.stringify([key, value])}\n`);
+      try {
+        makeFolder(dirname(path));
+        appendFileSync(path, `${start}${JSON.stringify([key, value])}\n`);
+      } catch (cause) {
+        throw writeProblem(path, cause);
+      }
+      start = '';
     },
     close: () => rmSync(path, { force: true }),
   };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UserError(`cannot read "${path}"`, ['name another file with --resume'], { cause });
+  }
 }

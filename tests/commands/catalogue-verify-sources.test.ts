@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProgress } from '../../src/network/progress-file.ts';
 import { ACTOR, entry, folderOf, type Ran, runIn } from '../ruritania.ts';
 
 const WORDING = 'We do not support talks on the “northern” border.';
@@ -188,6 +189,26 @@ test('a run cut short goes on where it stopped; a complete one begins anew', asy
   expect(err).toContain('going on after 1 of 2 pages');
   expect([code, asked.map(({ path }) => path)]).toEqual([0, ['/good2']]);
   expect(existsSync(state)).toBe(false);
+});
+
+test.each([
+  ['a folder', () => ({ 'p/x': '' }), ['--resume', 'p'], 'cannot read "'],
+  ['in what is no folder', () => ({ p: '' }), ['--resume', 'p/x'], 'cannot write "'],
+])('where progress is kept is %s: no bug, and no line of it stays', async (_, files, args, message) => {
+  const home = await homeWith(formulation(14, [source('/good')]));
+  const shown = [''];
+  const status = (line: string) => shown.push(line);
+  const { code, err } = await verify(home, args, { cwd: folderOf(files()), errIsTTY: true, status });
+  expect([code, err, shown.at(-1)]).toEqual([2, expect.stringContaining(`error: ${message}`), '']);
+});
+
+test('what is noted behind half a line is a line of its own', () => {
+  const path = join(folderOf({ p: '["a",1]\n["half a li' }), 'p');
+  openProgress<number>(path).note('b', 2);
+  expect([...openProgress<number>(path).done]).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ]);
 });
 
 test('progress is shown on a terminal only', async () => {
