@@ -26,7 +26,7 @@ export function authorsOf({ speaker, position }: Formulation, actorName: string)
   const actor = position.slice(0, position.indexOf('/'));
   if (speaker.role === undefined) return [{ literal: nameInstitution(speaker.name, actor, actorName) }];
   return speaker.name
-    .split(/ and |, (?!Jr\.|Sr\.)/)
+    .split(/,? and |, (?!Jr\.|Sr\.|(?:II|III|IV)\b)/)
     .map((name) => splitName(name, FAMILY_FIRST.includes(actor)));
 }
 

@@ -217,6 +217,13 @@ describe('who is cited', () => {
       'President; Prime Minister of Japan',
       'Trump, Donald + Abe, Shinzo',
     ],
+    [
+      'ruritania/x',
+      'Ruritania',
+      'Rudolf Elphberg, Flavia Elphberg Jr., Fritz Tarlenheim, III, and Michael Elphberg',
+      'Ministers',
+      'Elphberg, Rudolf + Elphberg, Flavia, Jr. + Tarlenheim, Fritz, III + Elphberg, Michael',
+    ],
   ])('%s: %s, %s', (position, actorName, name, role, expected) => {
     const speaker = role === undefined ? { name } : { name, role };
     const authors = authorsOf(formulation('2001-05-14', '', { position, speaker }), actorName);
