@@ -2,6 +2,7 @@
 // a short run would otherwise be spent on the others.
 
 import { Command, Option } from 'commander';
+import { widthOf } from '../commands/options.ts';
 import { readSettings } from '../config/read-settings.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,8 +25,7 @@ export interface Running {
 
 /** A parser for the commands that the line can mean. */
 export function declareProgram(line: readonly string[], { terminal, fields, settle }: Running): Command {
-  const width = terminal.columns ?? 80;
-  const program = prepare(new Command('diplodiff'), terminal, () => renderOverview(width))
+  const program = prepare(new Command('diplodiff'), terminal, () => renderOverview(widthIn(terminal)))
     .version(VERSION, '-V, --version')
     .helpCommand(false);
   const groups = new Map<string, Command>();
@@ -42,7 +42,7 @@ export function declareProgram(line: readonly string[], { terminal, fields, sett
 }
 
 function prepareGroup(command: Command, terminal: Terminal, word: string): Command {
-  return prepare(command, terminal, () => renderGroupHelp(word, terminal.columns ?? 80))
+  return prepare(command, terminal, () => renderGroupHelp(word, widthIn(terminal)))
     .configureOutput({ outputError: (text, write) => write(rewordGroupMessage(text, word)) })
     .helpCommand(false);
 }
@@ -66,7 +66,7 @@ function prepare(command: Command, terminal: Terminal, help: () => string, spec?
 }
 
 function declareCommand(command: Command, spec: CommandSpec, { terminal, fields, settle }: Running): void {
-  const help = () => renderHelp(spec, terminal.columns ?? 80);
+  const help = () => renderHelp(spec, widthIn(terminal));
   prepare(command, terminal, help, spec).description(spec.summary);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
@@ -83,6 +83,10 @@ function declareCommand(command: Command, spec: CommandSpec, { terminal, fields,
       }),
     );
   });
+}
+
+function widthIn(terminal: Terminal): number {
+  return widthOf({}, terminal) ?? 80;
 }
 
 function namesGiven(command: Command): Set<string> {

@@ -1,4 +1,5 @@
 import { nearMisses } from '../catalogue/near-misses.ts';
+import { widthOf } from '../commands/options.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { COMMANDS, commandNames } from './all-commands.ts';
@@ -70,8 +71,7 @@ export async function showHelp(
     terminal.out(helpAnswer(name));
     return 0;
   }
-  const width = terminal.columns ?? 80;
-  terminal.out(helpOn(name, width));
+  terminal.out(helpOn(name, widthOf({}, terminal) ?? 80));
   return 0;
 }
 

@@ -22,6 +22,21 @@ describe('every command has its help', () => {
   );
 });
 
+test.each([[['--help']], [['diff', '--help']], [['catalogue', '--help']], [['help', 'revisions']]])(
+  '%j is filled to COLUMNS below its title',
+  async (args) => {
+    const widest = async (env: Record<string, string>) =>
+      Math.max(
+        ...(await runRuritania(args, { env })).out
+          .split('\n')
+          .slice(1)
+          .map(({ length }) => length),
+      );
+    expect(await widest({ COLUMNS: '58' })).toBeLessThanOrEqual(58);
+    expect(await widest({})).toBeGreaterThan(58);
+  },
+);
+
 test('the overview names every command', async () => {
   const { out } = await runRuritania(['--help']);
   for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
