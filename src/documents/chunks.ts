@@ -2,7 +2,7 @@
 
 import { isAscii } from 'node:buffer';
 import type { Terminal } from '../terminal.ts';
-import { encodingOf, mendWindows1252 } from './decode.ts';
+import { encodingOf, mendWindows1252, refuseBinary } from './decode.ts';
 import { streamBytes } from './read-bytes.ts';
 
 export interface Chunk {
@@ -25,7 +25,7 @@ export interface ChunkOptions {
  * A plain text, or standard input for `-`, in pieces that join to the whole. Each ends with a paragraph
  * where one ends in its second half, else with a line, else with a word.
  *
- * @throws UserError when the file is missing or unreadable
+ * @throws UserError when the file is missing or unreadable, or begins as no text does
  */
 export async function* readChunks(
   name: string,
@@ -42,6 +42,7 @@ export async function* readChunks(
     }
   };
   const take = (length: number): Chunk => {
+    if (place.offset === 0) refuseBinary(name === '-' ? 'standard input' : name, rest.slice(0, length));
     const chunk = { text: rest.slice(0, length), ...place, read };
     rest = rest.slice(length);
     place = placeAfter(chunk);

@@ -12,11 +12,7 @@ import { NotADocument } from './not-a-document.ts';
 export async function decodeText(name: string, bytes: Uint8Array, declared?: string): Promise<string> {
   const encoding = await encodingOf(bytes, declared);
   const text = decodeAs(encoding, bytes);
-  if (isBinary(text)) {
-    throw new NotADocument(`"${name}" is a binary file, not text`, [
-      'name a text, Markdown, HTML, DOCX or PDF file',
-    ]);
-  }
+  refuseBinary(name, text);
   return text.replace(/\r\n?/g, '\n');
 }
 
@@ -34,7 +30,7 @@ export async function encodingOf(bytes: Uint8Array, declared?: string): Promise<
 }
 
 /** A decoder that never fails: what is broken becomes U+FFFD. */
-export function decodeAs(encoding: string, bytes: Uint8Array): string {
+function decodeAs(encoding: string, bytes: Uint8Array): string {
   return mendWindows1252(encoding, new TextDecoder(encoding).decode(bytes));
 }
 
@@ -45,6 +41,14 @@ const UPPER_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 export function mendWindows1252(encoding: string, text: string): string {
   if (encoding !== 'windows-1252') return text;
   return text.replace(/[\u0080-\u009f]/g, (control) => UPPER_1252[control.charCodeAt(0) - 0x80]!);
+}
+
+/** @throws UserError when what was decoded is no text */
+export function refuseBinary(name: string, text: string): void {
+  if (!isBinary(text)) return;
+  throw new NotADocument(`"${name}" is a binary file, not text`, [
+    'name a text, Markdown, HTML, DOCX or PDF file',
+  ]);
 }
 
 /** Control characters that no text has, or far too many of the others. */

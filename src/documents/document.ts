@@ -77,7 +77,7 @@ export function placesInText(text: string): (offset: number) => Place {
 }
 
 /** The index of the last of some ascending numbers that is not above `value`; 0 when all are. */
-export function lastAtOrBefore(ascending: readonly number[], value: number): number {
+function lastAtOrBefore(ascending: readonly number[], value: number): number {
   let [low, high] = [0, ascending.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

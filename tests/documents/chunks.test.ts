@@ -54,3 +54,8 @@ test.each([
   expect(chunks.join('')).toBe(text);
   expect(text).toMatch(/We oppose(?:: 我们反对|”)\n$/);
 });
+
+test('what begins as no text does is refused, as where a file is read whole', async () => {
+  const bytes = new Uint8Array(5000).map((_, at) => (at * 7) % 256);
+  await expect(chunksOf(bytes, 1000)).rejects.toThrow('is a binary file, not text');
+});
