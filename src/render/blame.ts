@@ -5,6 +5,7 @@ import type { Formulation } from '../catalogue/model.ts';
 import type { BlameRun } from '../wording/blame.ts';
 import { padCells } from './cells.ts';
 import { escapeControls } from './escape.ts';
+import { toOneLine } from './one-line.ts';
 import { sideOf } from './redline.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import type { Span } from './theme.ts';
@@ -84,7 +85,7 @@ interface Row {
 
 function writeRow({ label, text, note }: Row, column: number, layout: TerminalLayout): string {
   const { theme, width } = layout;
-  const words: Span[] = [{ text: escapeControls(text).replace(/\s*\n\s*/g, ' '), style: 'kept' }];
+  const words: Span[] = [{ text: toOneLine(escapeControls(text)), style: 'kept' }];
   const notes: Span[] = note === undefined ? [] : [{ text: note, style: 'warn' }];
   const room = width === undefined ? undefined : width - column - 2;
   const isNarrow = width !== undefined && room! < NARROWEST;

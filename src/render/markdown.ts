@@ -4,6 +4,7 @@
 import { escapeControls } from './escape.ts';
 import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { nameSource } from './numbered-sources.ts';
+import { toOneLine } from './one-line.ts';
 
 /** A memo as Markdown; ends with a line break. */
 export function renderMarkdown({ title, subtitle, blocks, sources }: Memo, hasFootnotes = false): string {
@@ -38,12 +39,12 @@ function writeBlock(block: MemoBlock, refer: Refer): string {
     case 'wording':
       return `> ${writeText(block.text, refer).replace(/\n+/g, '\n>\n> ')}`;
     case 'list':
-      return block.items.map((item) => `- ${oneLine(writeText(item, refer))}`).join('\n');
+      return block.items.map((item) => `- ${toOneLine(writeText(item, refer), '<br>')}`).join('\n');
     case 'table':
       return [
         block.header.map(escapeMarkdown),
         block.header.map(() => '---'),
-        ...block.rows.map((row) => row.map((cell) => oneLine(writeText(cell, refer)))),
+        ...block.rows.map((row) => row.map((cell) => toOneLine(writeText(cell, refer), '<br>'))),
       ]
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
@@ -67,10 +68,6 @@ function writeRun({ text, mark, move, sources = [] }: MemoRun, refer: Refer): st
   if (mark === 'added') return `<ins>${safe}</ins>${number}${refs}`;
   if (mark === 'strong') return `**${safe}**${refs}`;
   return `${safe}${refs}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, '<br>');
 }
 
 /** An address that cannot end the angle brackets around it. */

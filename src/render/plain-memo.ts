@@ -3,6 +3,7 @@
 import { escapeControls } from './escape.ts';
 import type { Memo, MemoBlock, MemoRun, MemoText } from './memo.ts';
 import { nameSource } from './numbered-sources.ts';
+import { toOneLine } from './one-line.ts';
 
 /** A memo as plain text; ends with a line break. */
 export function renderPlainMemo({ title, subtitle, blocks, sources }: Memo): string {
@@ -28,7 +29,7 @@ function writeBlock(block: MemoBlock): string {
       return block.items.map((item) => `- ${writeText(item)}`).join('\n');
     case 'table':
       return [block.header, ...block.rows.map((row) => row.map(writeText))]
-        .map((cells) => cells.map((cell) => cell.replace(/\s*[\n\t]\s*/g, ' ')).join('\t'))
+        .map((cells) => cells.map((cell) => toOneLine(cell.replaceAll('\t', '\n'))).join('\t'))
         .join('\n');
     default:
       return block satisfies never;

@@ -2,6 +2,7 @@
 
 import { escapeControls } from './escape.ts';
 import { nameSource, numberSources } from './numbered-sources.ts';
+import { toOneLine } from './one-line.ts';
 import { describeChanges, type Redline, type Side } from './redline.ts';
 import { renderColumns } from './side-by-side.ts';
 import { type Span, segmentSpans, type Theme } from './theme.ts';
@@ -61,10 +62,7 @@ export function renderRedline(redline: Redline, layout: TerminalLayout): string 
 export function writeSpans(spans: readonly Span[], { theme, width }: TerminalLayout, indent = ''): string {
   const safe = spans.map((span) => ({ ...span, text: escapeControls(span.text) }));
   if (width === undefined)
-    return (
-      indent +
-      safe.map((span) => theme.paint({ ...span, text: span.text.replace(/\s*\n\s*/g, ' ') })).join('')
-    );
+    return indent + safe.map((span) => theme.paint({ ...span, text: toOneLine(span.text) })).join('');
   const room = Math.max(1, width - indent.length);
   const margin = width > indent.length + 10 ? indent : '';
   return wrapSpans(safe, margin === '' ? Math.max(1, width) : room)
