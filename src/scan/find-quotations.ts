@@ -34,6 +34,9 @@ const PARAGRAPH = /[^\n]+(?:\n(?![ \t]*\n)[^\n]*)*/g;
 // Straight and single marks are also apostrophes and inches: they open behind a space or a bracket and close before one.
 const OPENS = '(?<=^|[\\s([{—–-])';
 const CLOSES = '(?=$|[\\s)\\]},.;:!?—–-])';
+// An apostrophe that opens a word looks like a single mark that never closes: from each of many the rest of a long line
+// would be read, so this far and no farther. In UTF-16 units.
+const LONGEST = 4_000;
 const STYLES = [
   style('“', '[^“”]*', '(?:”|$)'),
   style('„', '[^„“”]*', '[“”]'),
@@ -46,7 +49,7 @@ const STYLES = [
   style(`${OPENS}"`, '[^"]*?', `"${CLOSES}`),
   style(`${OPENS}(?:''|\`\`)`, '[^"`]*?', `''${CLOSES}`),
   style(`${OPENS}‘`, '[^‘]*?', `’${CLOSES}`),
-  style(`${OPENS}'(?!')`, '[^\\n]*?[^\\s]', `'${CLOSES}`),
+  style(`${OPENS}'(?!')`, `[^\\n]{0,${LONGEST}}?[^\\s]`, `'${CLOSES}`),
   style('‹', '[^‹›]*', '›'),
 ];
 

@@ -22,6 +22,12 @@ test.each([
     ['We support talks.', 'We always did.'],
   ],
   ['inches', 'a 12" ruler and a 6" one', []],
+  ['apostrophes that open words, in a long line', "see the 'x ".repeat(50_000), []],
+  [
+    'a long one in straight single marks',
+    `He said: '${'We support talks. '.repeat(200)}Yes.'`,
+    [`${'We support talks. '.repeat(200)}Yes.`],
+  ],
 ])('%s', (_, text, expected) => {
   expect(findQuotations({ text, blockQuotes: [] }).map((quotation) => quotation.text)).toEqual(expected);
 });
