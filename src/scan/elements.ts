@@ -45,13 +45,40 @@ function indexOfWords(text: string, words: string): number {
   return -1;
 }
 
-function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
+interface Folded {
+  readonly folded: string;
+  /** By sign of `folded`, where it stands in the text. */
+  readonly offsets: readonly number[];
+}
+
+// A document is asked for the elements of one position after the other, and is folded once.
+let last: { readonly text: string; readonly of: Folded } | undefined;
+
+function foldWithOffsets(text: string): Folded {
+  if (last?.text === text) return last.of;
   let folded = '';
   const offsets: number[] = [];
   for (const { index, 0: sign } of text.matchAll(/\s+|./gsu)) {
-    const key = /^\s/.test(sign) ? ' ' : foldMark(foldWord(sign));
+    const key = keyOf(sign);
     folded += key;
     for (let count = 0; count < key.length; count += 1) offsets.push(index);
   }
-  return { folded, offsets };
+  const of = { folded, offsets };
+  if (text.length > LONG) last = { text, of };
+  return of;
+}
+
+// Shorter texts, the elements' own words among them, are folded again, so that they do not take the document's place.
+const LONG = 2_000;
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function keyOf(sign: string): string {
+  if (/^\s/.test(sign)) return ' ';
+  const known = keys.get(sign);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = foldMark(foldWord(sign));
+  keys.set(sign, key);
+  return key;
 }
