@@ -143,7 +143,7 @@ function colourOf(number: number): string {
 }
 
 /** All a chart shows, in sentences: each series with its turns. */
-export function describeChart(chart: Chart): string {
+function describeChart(chart: Chart): string {
   const { last } = spanOf(chart);
   return chart.series
     .map((one) => {

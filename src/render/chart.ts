@@ -96,7 +96,7 @@ export function spanOf({ series }: Chart): { readonly first: string; readonly la
 }
 
 /** Days since 1970. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 

@@ -62,7 +62,7 @@ const JOINER = '\u2060';
  * be one of ours: so every brace is kept apart, whatever is beside it. What reads Markdown obeys tags too, so `<` is kept
  * from the name behind it.
  */
-export function escapeCritic(text: string): string {
+function escapeCritic(text: string): string {
   return escapeControls(text)
     .replaceAll('{', `{${JOINER}`)
     .replaceAll('}', `${JOINER}}`)

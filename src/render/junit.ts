@@ -1,7 +1,7 @@
 // JUnit's XML, which build servers show: a test suite for each file, a test case for each finding. The shape is that
 // of the Jenkins schema: https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
 
-import { escapeControls } from './escape.ts';
+import { escapeXml } from './escape-xml.ts';
 import type { PlacedFinding } from './findings.ts';
 
 /** Findings as one document; a file without any passes. Ends with a line break. */
@@ -40,16 +40,4 @@ function writeSuite(file: string, findings: readonly PlacedFinding[]): { xml: st
       '  </testsuite>',
     ].join('\n'),
   };
-}
-
-function escapeXml(text: string): string {
-  return escapeControls(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(
-      /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g,
-      '\uFFFD',
-    );
 }

@@ -180,7 +180,7 @@ function packTime(date: string): number {
 }
 
 /** The text with RTF's three signs escaped and everything beyond ASCII as numbers; line breaks and tabs stay. */
-export function escapeRtf(text: string): string {
+function escapeRtf(text: string): string {
   return escapeControls(text)
     .replace(/[\\{}]/g, '\\$&')
     .replace(/[^\n\t\x20-\x7e]/g, (sign) => {

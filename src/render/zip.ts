@@ -1,4 +1,4 @@
-// The one door to the zip library.
+// Packing; what unpacks is documents/zip.ts.
 
 import { strToU8, zipSync } from 'fflate';
 

@@ -61,7 +61,7 @@ export function referencesOf(lines: readonly LinePosition[], language: Language)
 }
 
 /** `zh` for `zh-Hans`: the scripts of one language share their ladders. */
-export function shortOf(tag: string): string {
+function shortOf(tag: string): string {
   return tag.split('-')[0]!;
 }
 

@@ -110,7 +110,7 @@ const MOST_OTHERS = 20;
 const LAST_MARK = /[.,;:。，；：]["'”’」』]?$/;
 
 /** What departs from the catalogue's wording in a passage of a document. */
-export function compareMatch({ phrase }: Match, text: string, catalogue: Catalogue): Comparison {
+function compareMatch({ phrase }: Match, text: string, catalogue: Catalogue): Comparison {
   // Where the document goes on, the full stop of the wording is not missing from it.
   const before = LAST_MARK.test(text) ? phrase.text : phrase.text.replace(/[.。]$/, '');
   return compareTexts(before, unwrap(text, phrase.text), {

@@ -3,7 +3,7 @@
 // every sign of everything that is scanned.
 
 /** Not part of any word: space, punctuation, symbols. */
-export const BREAK = 0;
+const BREAK = 0;
 /** As if it were not there: soft hyphens, zero-width signs, combining marks. */
 export const UNSEEN = 1;
 /** Folds to more than one sign: a ligature. */
