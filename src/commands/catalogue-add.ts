@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { flawsOfHead } from '../catalogue/check-entry.ts';
 import { unflattenEntry } from '../catalogue/entry-paths.ts';
 import {
   type Addition,
@@ -39,6 +40,7 @@ export async function addFormulation(
   options: AddOptions,
   terminal: Terminal,
 ): Promise<number> {
+  refuseFlaws({ flaws: flawsOfHead({ position }) }, position);
   const directory = targetFolder(options, terminal);
   const catalogue = await openBeside(directory, options, terminal);
   const given = await givenFields(options, terminal);
@@ -56,7 +58,7 @@ export async function addFormulation(
   };
   const target = { directory, catalogue, relativeTo: terminal.cwd };
   const file = pathName(join(directory, `${position}.yaml`), terminal.cwd);
-  if (asks) refuseFlaws(planAdditions([addition], target), position);
+  if (asks) refuseFlaws(only(planAdditions([addition], target)), position);
   if (asks) {
     terminal.err(`\n${escapeControls(write(addition.entry))}\n`);
     if (!(await confirm(`Write this to ${file}? [Y/n] `, terminal)))
@@ -65,7 +67,8 @@ export async function addFormulation(
   const plan = options.dryRun
     ? planAdditions([addition], target)
     : await writeAdditions([addition], target, pathName(directory, terminal.cwd));
-  const id = refuseFlaws(plan, position);
+  const { id } = only(plan);
+  refuseFlaws(only(plan), position);
   if (options.json) terminal.out(jsonAnswer({ id, file, written: options.dryRun !== true }));
   else {
     terminal.out(`${id}\n`);
@@ -74,9 +77,12 @@ export async function addFormulation(
   return 0;
 }
 
-function refuseFlaws({ additions }: Plan, position: string): string | undefined {
-  const [{ id, flaws }] = additions as [PlannedAddition];
-  if (flaws.length === 0) return id;
+function only({ additions }: Plan): PlannedAddition {
+  return additions[0]!;
+}
+
+function refuseFlaws({ flaws }: Pick<PlannedAddition, 'flaws'>, position: string): void {
+  if (flaws.length === 0) return;
   throw new UserError(
     `this cannot be added to "${position}"`,
     flaws.map(({ rule, message, fix }) => `${rule}: ${message}; ${fix}`),

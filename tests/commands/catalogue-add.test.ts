@@ -208,3 +208,14 @@ test.each([
   await runRuritania(['catalogue', 'add', POSITION, '--to', folder], { ask });
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('a name that is none is refused before the first question', async () => {
+  const asked: string[] = [];
+  const ask = async (question: string) => {
+    asked.push(question);
+    return undefined;
+  };
+  const { code, err } = await runRuritania(['catalogue', 'add', 'The Lake', '--to', folderOf({})], { ask });
+  expect([code, asked]).toEqual([2, []]);
+  expect(err).toContain('position: "The Lake" is no position; write actor/topic in lower case');
+});
