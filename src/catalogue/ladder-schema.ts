@@ -54,5 +54,3 @@ export const ladderFile = z.strictObject({
   lookalikes: phrases.default({}).describe('per language: phrases that look like a rung and are none'),
   note: line.optional(),
 });
-
-export type LadderFile = z.infer<typeof ladderFile>;

@@ -25,7 +25,7 @@ export function openSnapshot(snapshot: Snapshot, version: string): Catalogue {
 }
 
 /** The positions of a snapshot, sorted by id. */
-export function positionsOf({ positions, formulations }: Snapshot): Position[] {
+function positionsOf({ positions, formulations }: Snapshot): Position[] {
   const ofPosition = new Map<string, Formulation[]>();
   for (const [id, stored] of Object.entries(formulations)) {
     const position = id.slice(0, id.indexOf('@'));

@@ -169,10 +169,7 @@ export const catalogueFile = z.strictObject({
     .describe('per language, the terms that are one word although no space shows it'),
 });
 
-export type PositionFile = z.infer<typeof positionFile>;
 export type FormulationEntry = z.infer<typeof formulationEntry>;
-export type ActorFile = z.infer<typeof actorFile>;
-export type CatalogueFile = z.infer<typeof catalogueFile>;
 
 function isCalendarDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);

@@ -19,7 +19,7 @@ export interface Snapshot {
   readonly ladders: Readonly<Record<string, StoredLadder>>;
 }
 
-export const SECTIONS = ['formulations', 'positions', 'actors', 'moved', 'terms', 'ladders'] as const;
+const SECTIONS = ['formulations', 'positions', 'actors', 'moved', 'terms', 'ladders'] as const;
 
 /** What changes a snapshot into the next: a new value for a key, or null where it is gone. */
 export type Changes = {

@@ -73,7 +73,7 @@ export function optionsOf(command: CommandSpec): readonly OptionSpec[] {
 }
 
 /** The options a command shares with others. */
-export function sharedOptionsOf({
+function sharedOptionsOf({
   formats,
   readsNoCatalogue,
   readsRecord,

@@ -20,7 +20,7 @@ export interface ValidateOptions {
   readonly output?: string;
 }
 
-export const VALIDATE_FORMATS = ['human', 'json', 'github', 'sarif'] as const;
+const VALIDATE_FORMATS = ['human', 'json', 'github', 'sarif'] as const;
 
 /** Every problem of the shipped catalogue, or of the folders named. Returns 1 when there is an error; warnings do not fail. */
 export async function validateCatalogue(

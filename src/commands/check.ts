@@ -35,16 +35,7 @@ export interface CheckOptions extends SharedOptions, GatherOptions {
   readonly yes?: boolean;
 }
 
-export const CHECK_FORMATS = [
-  'ansi',
-  'plain',
-  'stylish',
-  'json',
-  'github',
-  'sarif',
-  'junit',
-  'html',
-] as const;
+const CHECK_FORMATS = ['ansi', 'plain', 'stylish', 'json', 'github', 'sarif', 'junit', 'html'] as const;
 
 /** Holds drafts against a line. Returns 1 when there are findings, 2 when a draft could not be read. */
 export async function checkDrafts(

@@ -6,11 +6,10 @@ import { openFor, type SharedOptions } from './options.ts';
 export async function serveProtocol(options: SharedOptions, terminal: Terminal): Promise<number> {
   // What cannot be opened is said at once, not in the answer to every question.
   (await openFor(options, terminal)).listPositions();
-  const { catalogue = [], catalogueVersion, with: extras } = options;
+  const { catalogue = [], catalogueVersion } = options;
   const flags = [
     ...catalogue.map((folder) => `--catalogue=${folder}`),
     ...(catalogueVersion === undefined ? [] : [`--catalogue-version=${catalogueVersion}`]),
-    ...(extras === undefined ? [] : [`--with=${extras}`]),
   ];
   await serve(flags, terminal);
   return 0;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Terminal } from '../terminal.ts';
 
-export const PROJECT_FILE = '.diplodiff.yaml';
+const PROJECT_FILE = '.diplodiff.yaml';
 
 /** The configuration files there are: the user's, then the project's, which is the nearest one upwards. */
 export function findConfig({ env, cwd }: Pick<Terminal, 'env' | 'cwd'>): string[] {
