@@ -57,17 +57,28 @@ function writeText(text: MemoText, refer: Refer): string {
   return text
     .map((run) => writeRun(run, refer))
     .join('')
-    .trim();
+    .trim()
+    .replace(LIST_MARK, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
+
+// At the head of a line it would make an item: a resolution's paragraphs 1 and 3 would be counted 1 and 2.
+const LIST_MARK = /^[ \t]*(?:[-+]|\d{1,9}[.)])(?=\s|$)/gm;
 
 function writeRun({ text, mark, move, sources = [] }: MemoRun, refer: Refer): string {
   const safe = escapeMarkdown(text);
   const number = move === undefined ? '' : `<sup>${move}</sup>`;
   const refs = sources.map(refer).join('');
-  if (mark === 'removed') return `<del>${safe}</del>${number}${refs}`;
-  if (mark === 'added') return `<ins>${safe}</ins>${number}${refs}`;
+  if (mark === 'removed') return `${markLines(safe, 'del')}${number}${refs}`;
+  if (mark === 'added') return `${markLines(safe, 'ins')}${number}${refs}`;
   if (mark === 'strong') return `**${safe}**${refs}`;
   return `${safe}${refs}`;
+}
+
+// Line by line: each becomes a paragraph, and an element that one opens ends with it, so that of three paragraphs struck
+// out only the first would be.
+function markLines(text: string, tag: 'del' | 'ins'): string {
+  if (text.trim() === '') return `<${tag}>${text}</${tag}>`;
+  return text.replace(/[^\n]+/g, (line) => `<${tag}>${line}</${tag}>`);
 }
 
 /** An address that cannot end the angle brackets around it. */

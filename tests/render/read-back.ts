@@ -18,10 +18,13 @@ export function readBack(written: string | Uint8Array, format: MemoFormat | 'csv
         format === 'html'
           ? /<blockquote[^>]*>([\s\S]*)<\/blockquote>/.exec(written)![1]!
           : written.replace(/^> ?/gm, '');
-      const text = body.replace(new RegExp(`<${tag}>[\\s\\S]*?</${tag}>(?:<sup[^>]*>\\d+</sup>)?`, 'g'), '');
+      // Markdown marks each paragraph by itself: the break between two of them goes with both.
+      const whole =
+        format === 'markdown' ? body.replace(new RegExp(`</${tag}>(\\n+)<${tag}>`, 'g'), '$1') : body;
+      const text = whole.replace(new RegExp(`<${tag}>[\\s\\S]*?</${tag}>(?:<sup[^>]*>\\d+</sup>)?`, 'g'), '');
       const bare = text.replace(/<sup[^>]*>\d+<\/sup>|<[^>]+>/g, '');
       return unescapeXml(
-        format === 'markdown' ? bare.replace(/\\(?=[\\`*_[\]#|~])/g, '').replace(/\n$/, '') : bare,
+        format === 'markdown' ? bare.replace(/\\([\\`*_[\]#|~.)+-])/g, '$1').replace(/\n$/, '') : bare,
       );
     }
     case 'critic': {
