@@ -29,7 +29,8 @@ const PHRASES = [
 // A verb that leads on to another is one with it; a predicate is not: "is not prepared" against "is prepared" to discuss.
 const CATENATIVES = set(`agree agreed agrees seek sought seeks seeking intend intends intended plan plans
   planned want wants wanted wish wishes wished expect expects expected propose proposes proposed attempt
-  attempts need needs aim aims try tries hesitate have going able`);
+  attempts need needs aim aims try tries hesitate have going able decide decided decides undertake undertook
+  undertaken promise promised promises offer offered offers refuse refused refuses`);
 // "has not ruled out": the particle is part of the verb.
 const PARTICLES = set('out up down off back away aside');
 const POSITION_NOUNS = set('position positions stand stance side sides view views');

@@ -18,6 +18,16 @@ const OPEN = [
   '[-regarding the sovereignty claims of either party-]',
   '[-shall not test,',
   '[-坚持一个中国的原则，是实现-]',
+  '[-On Taiwan, President Biden underscored that -]the United States [-remains',
+  '{+Government of the +}',
+  '{+days, months, and +}',
+  '[-in the history -]of this century',
+  '{+the people of +}Taiwan',
+  '{+ironclad commitments+} to the defense of Japan',
+  '台湾是[-祖国-]',
+  '台湾[-自古就-]是',
+  '[-it will contribute a battalion; -]',
+  '[-refuses to meet-]',
 ];
 
 const linesOf = (text = '') => text.split('\n').filter((line) => line !== '');

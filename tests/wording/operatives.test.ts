@@ -11,6 +11,8 @@ test.each([
   ['does not support it', '<does not support> it'],
   ['do not, and will not, recognize it', '<do not, and will not, recognize> it'],
   ['have not agreed to take part', '<have not agreed to take> part'],
+  ['has not decided to lift the embargo', '<has not decided to lift> the embargo'],
+  ['has not refused to meet them', '<has not refused to meet> them'],
   ['is not per se inconsistent with law', '<is not per se inconsistent> with law'],
   ['no longer regards it', '<no longer regards> it'],
   ['takes no position on it', '<takes no position> on it'],
