@@ -67,6 +67,9 @@ export class TerminalTransport implements Transport {
     }
     const { message } = read;
     if ('id' in message && 'method' in message && message.id !== undefined) this.#unanswered.add(message.id);
+    // The server answers no question that was withdrawn.
+    if ('method' in message && message.method === 'notifications/cancelled')
+      this.#unanswered.delete(message.params?.requestId as string | number);
     this.onmessage?.(message);
   }
 

@@ -4,6 +4,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLines } from '../../src/mcp/read-lines.ts';
 import { commandRunner, LIMITS } from '../../src/mcp/run-command.ts';
+import { TerminalTransport } from '../../src/mcp/terminal-transport.ts';
 import { TOOLS } from '../../src/mcp/tools.ts';
 import type { Terminal } from '../../src/terminal.ts';
 import { runIn, ruritania } from '../ruritania.ts';
@@ -226,4 +227,21 @@ test('lines come in any pieces', async () => {
   const lines: (string | undefined)[] = [];
   for await (const line of readLines({ streamStdin } as unknown as Terminal)) lines.push(line);
   expect(lines).toEqual(['{"text":"不支持"}', 'next', '', 'last']);
+});
+
+test('a question that was withdrawn is not waited for when the input has ended', async () => {
+  const message = (fields: object) => Buffer.from(`${JSON.stringify({ jsonrpc: '2.0', ...fields })}\n`);
+  const transport = new TerminalTransport({
+    streamStdin: async function* () {
+      yield message({ id: 7, method: 'tools/call', params: {} });
+      yield message({ method: 'notifications/cancelled', params: { requestId: 7 } });
+    },
+  } as unknown as Terminal);
+  let isClosed = false;
+  transport.onclose = () => {
+    isClosed = true;
+  };
+  await transport.start();
+  await new Promise((settle) => setTimeout(settle));
+  expect(isClosed).toBe(true);
 });
