@@ -26,14 +26,17 @@ export interface Shard {
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
+/** All that the artefact is made of. */
+export interface Compiled {
+  readonly index: Index;
+  readonly positions: readonly Position[];
+  readonly ladders: { readonly authored: readonly Ladder[]; readonly books: readonly LadderBook[] };
+  /** As `packIndex` writes it. */
+  readonly scanIndex: Uint8Array;
+}
+
 /** Writes the artefact beside the old one, which stays until the new one is in its place: a reader finds one of them. */
-export function writeArtefact(
-  directory: string,
-  index: Index,
-  positions: readonly Position[],
-  ladders: { readonly authored: readonly Ladder[]; readonly books: readonly LadderBook[] },
-  scanIndex: Uint8Array,
-): void {
+export function writeArtefact(directory: string, { index, positions, ladders, scanIndex }: Compiled): void {
   const draft = `${directory}.new`;
   rmSync(draft, { recursive: true, force: true });
   for (const position of positions) {

@@ -22,16 +22,15 @@ export async function buildCatalogue(
     throw new UserError('phrases/catalogue.yaml is missing', ['it names the version']);
   const positions = folder.positions.map(summarizePosition).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { version, actors, moved, terms } = folder;
-  writeArtefact(
-    join(terminal.home, 'dist', 'catalogue'),
-    { version, positions, actors, moved, terms },
-    folder.positions,
-    {
+  writeArtefact(join(terminal.home, 'dist', 'catalogue'), {
+    index: { version, positions, actors, moved, terms },
+    positions: folder.positions,
+    ladders: {
       authored: folder.ladders,
       books: languagesOf(folder.ladders).map((language) => compileLadders(folder.ladders, language)),
     },
-    packIndex(indexOf(folder.positions)),
-  );
+    scanIndex: packIndex(indexOf(folder.positions)),
+  });
   if (options.json) {
     const formulations = positions.reduce((sum, one) => sum + one.formulations, 0);
     terminal.out(jsonAnswer({ version, positions: positions.length, formulations }));
