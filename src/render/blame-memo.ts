@@ -1,5 +1,6 @@
 // A blame as a memo: a phrase a row with the day and the administration that first had it; below, the wordings.
 
+import { dateIdOf } from '../catalogue/date-id.ts';
 import type { BlameRun } from '../wording/blame.ts';
 import { type BlameHeading, describeAway, originsOf } from './blame.ts';
 import { renderCsv } from './csv.ts';
@@ -42,7 +43,7 @@ export function memoOfBlame(runs: readonly BlameRun[], heading: BlameHeading): M
 
 function sinceOf(run: BlameRun, sources: readonly number[]): MemoText {
   const away = describeAway(run);
-  const since: MemoRun = { text: dateIdOf(run.origin.id), mark: 'strong', sources };
+  const since: MemoRun = { text: dateIdOf(run.origin), mark: 'strong', sources };
   return away === undefined ? [since] : [since, { text: `; ${away}`, mark: 'warn' }];
 }
 
@@ -61,8 +62,4 @@ export function renderBlameCsv(runs: readonly BlameRun[], { nameOf }: BlameHeadi
       'away to': away?.[1].id ?? '',
     })),
   );
-}
-
-function dateIdOf(id: string): string {
-  return id.slice(id.indexOf('@') + 1);
 }

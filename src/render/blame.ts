@@ -1,6 +1,7 @@
 // One phrase a row: when and under whom it was first written on the left, its words on the right, and under them when
 // they were away; below, the wordings that the dates stand for.
 
+import { dateIdOf } from '../catalogue/date-id.ts';
 import type { Formulation } from '../catalogue/model.ts';
 import type { BlameRun } from '../wording/blame.ts';
 import { padCells } from './cells.ts';
@@ -74,7 +75,7 @@ export function describeAway({ restored, away }: BlameRun): string | undefined {
 }
 
 function labelOf({ origin }: BlameRun): string {
-  return `${origin.id.slice(origin.id.indexOf('@') + 1)} ${origin.period}`;
+  return `${dateIdOf(origin)} ${origin.period}`;
 }
 
 interface Row {

@@ -1,6 +1,7 @@
 // What every format of a diff shows: who said what when, the wording, what changed, the sources. The
 // formats differ in how they write it down, not in what they know.
 
+import { dateIdOf } from '../catalogue/date-id.ts';
 import type { Formulation, Source } from '../catalogue/model.ts';
 import type { Change, Comparison, Segment } from '../wording/comparison.ts';
 import { marksOf } from './marks.ts';
@@ -33,9 +34,9 @@ export interface Redline {
 
 /** The side of a diff that a formulation is. `periodName` is how its actor's period is called in full. */
 export function sideOf(formulation: Formulation, periodName: string): Side {
-  const { id, speaker, document, sources } = formulation;
+  const { speaker, document, sources } = formulation;
   return {
-    name: id.slice(id.indexOf('@') + 1),
+    name: dateIdOf(formulation),
     facts: [
       periodName,
       speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`,

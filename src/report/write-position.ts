@@ -1,6 +1,7 @@
 // One position as a page's content, whole without any script: its chart, and every wording with its sources.
 // What a script adds (the comparison of any two, the origin of each phrase) it puts in the places left for it.
 
+import { dateIdOf } from '../catalogue/date-id.ts';
 import { siblingsOf } from '../catalogue/languages.ts';
 import type { Actor, Formulation, Position, Source, Translation } from '../catalogue/model.ts';
 import { periodNameOf } from '../commands/compare-revisions.ts';
@@ -55,17 +56,17 @@ function writeStep(
   const period = periodNameOf({ actor, formulation });
   const { facts, marks } = sideOf(formulation, period);
   const siblings = siblingsOf(position, formulation);
-  const range = previous && `${previous.id}..${dateIdOf(id)}`;
+  const range = previous && `${previous.id}..${dateIdOf(formulation)}`;
   return [
     `<li class="wording ${event ?? 'aside'}" id="${escapeHtml(id)}">`,
-    `<h${heading}><a href="#${escapeHtml(id)}">${escapeHtml(dateIdOf(id))}</a> <span class="period">${escapeHtml(period)}</span>${
+    `<h${heading}><a href="#${escapeHtml(id)}">${escapeHtml(dateIdOf(formulation))}</a> <span class="period">${escapeHtml(period)}</span>${
       event === undefined ? '' : ` <span class="event">${event}</span>`
     }</h${heading}>`,
     `<p class="quiet">${facts.slice(1).map(escapeHtml).join(' · ')}</p>`,
     ...(marks.length === 0 ? [] : [`<p class="marks">${marks.map(escapeHtml).join(' · ')}</p>`]),
     writeWording(formulation),
     `<p class="origin" aria-live="polite"></p>`,
-    `<p class="tools">${range === undefined ? '' : `<a href="#${escapeHtml(range)}">Compare with ${escapeHtml(dateIdOf(previous!.id))}</a>`}</p>`,
+    `<p class="tools">${range === undefined ? '' : `<a href="#${escapeHtml(range)}">Compare with ${escapeHtml(dateIdOf(previous!))}</a>`}</p>`,
     ...siblings.map((sibling) =>
       writeOther(sibling, `the same in ${nameLanguage(sibling.language)}, equally authentic`),
     ),
@@ -128,8 +129,4 @@ function isWebAddress(url: string): boolean {
 
 function nameLanguage(language: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-}
-
-function dateIdOf(id: string): string {
-  return id.slice(id.indexOf('@') + 1);
 }

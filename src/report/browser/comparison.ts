@@ -1,5 +1,6 @@
 // Any two wordings of a position against each other, with the marks and lines that `diff` gives.
 
+import { dateIdOf } from '../../catalogue/date-id.ts';
 import type { Formulation } from '../../catalogue/model.ts';
 import { compareRevisions, periodNameOf } from '../../commands/compare-revisions.ts';
 import { briefMarks } from '../../render/marks.ts';
@@ -7,7 +8,7 @@ import { describeChanges, type Redline, type Side } from '../../render/redline.t
 import type { Segment } from '../../wording/comparison.ts';
 import type { PageData, Pair } from '../report.ts';
 import { make } from './elements.ts';
-import { dateIdOf, tongues } from './page-data.ts';
+import { tongues } from './page-data.ts';
 
 /** Puts two wordings to choose into the page, and shows what changed between those asked for. */
 export function showComparison(article: HTMLElement, page: PageData, asked: Pair | undefined): void {

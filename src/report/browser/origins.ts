@@ -1,5 +1,6 @@
 // Who first wrote each phrase of a wording: under the pointer at once, for the keyboard behind a button.
 
+import { dateIdOf } from '../../catalogue/date-id.ts';
 import type { Formulation } from '../../catalogue/model.ts';
 import { EXTRAS, recordOf } from '../../catalogue/record.ts';
 import { periodNameOf } from '../../commands/compare-revisions.ts';
@@ -8,7 +9,7 @@ import { briefMarks } from '../../render/marks.ts';
 import { type BlameRun, blameWording } from '../../wording/blame.ts';
 import type { PageData } from '../report.ts';
 import { make } from './elements.ts';
-import { dateIdOf, tongues } from './page-data.ts';
+import { tongues } from './page-data.ts';
 
 const offered = new WeakSet<HTMLElement>();
 

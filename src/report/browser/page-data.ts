@@ -1,4 +1,3 @@
-import type { Formulation } from '../../catalogue/model.ts';
 import type { PageData, SharedData } from '../report.ts';
 
 declare const diplodiffShared: SharedData;
@@ -20,8 +19,3 @@ export const tongues = {
   ladders: (language: string) =>
     diplodiffShared.ladders[language] ?? diplodiffShared.ladders[language.split('-')[0]!],
 };
-
-/** `2001-05-14.2` of a formulation. */
-export function dateIdOf({ id }: Pick<Formulation, 'id'>): string {
-  return id.slice(id.indexOf('@') + 1);
-}

@@ -1,3 +1,4 @@
+import { dateIdOf } from '../../catalogue/date-id.ts';
 import type { SearchEntry } from '../report.ts';
 import { make } from './elements.ts';
 import { type Found, findEntries } from './find-entries.ts';
@@ -49,8 +50,7 @@ function drawFound(
   { entry, wording, before, match, after }: Found,
   addressOf: (position: string, id: string) => string,
 ): HTMLElement {
-  const name =
-    wording === undefined ? entry.id : `${wording.id.slice(wording.id.indexOf('@') + 1)} ${wording.period}`;
+  const name = wording === undefined ? entry.id : `${dateIdOf(wording)} ${wording.period}`;
   return make('li', {}, [
     make('a', { href: addressOf(entry.id, wording?.id ?? entry.id) }, [`${entry.title} · ${entry.actor}`]),
     make('span', { class: 'quiet' }, [` ${name}`]),
