@@ -45,7 +45,8 @@ const CHINESE = `表示|称|稱|说|說|声称|聲稱|宣称|宣稱|认为|認�
 export function attributionPatterns(others: readonly string[], own: readonly string[]): AttributionPatterns {
   const name = `(?:[Tt]he\\s+)?${anyOf([...others, ...NAMELESS])}`;
   const title = "(?:\\s+(?!(?:we|our)\\b)[\\p{L}’'-]+){0,5}?";
-  const opening = `(?<=^|[.!?;:]["”’)]?\\s+|\\n|,\\s+(?:and|but|while|whereas)\\s+)`;
+  // It is asked for at every sign of a text, so it looks back over no more than a few blanks.
+  const opening = `(?<=^|[.!?;:]["”’)]?\\s{1,40}|\\n|,\\s{1,40}(?:and|but|while|whereas)\\s{1,40})`;
   const speaker = `\\b(?:[Ww]e|I|[Oo]ur)\\b|${anyOf(own)}`;
   return {
     before: [

@@ -21,6 +21,12 @@ describe('other people’s words are in brackets', () => {
       'We support talks. Ruritania supports talks.',
     ],
     [
+      // Looked back over from each of them, so many took more than a minute.
+      'very many blanks',
+      `We support${' '.repeat(100_000)}talks.`,
+      `We support${' '.repeat(100_000)}talks.`,
+    ],
+    [
       'a quotation',
       'He wrote “we oppose talks on the border” once.',
       'He wrote [“we oppose talks on the border”] once.',
