@@ -3,7 +3,8 @@
 
 // Building a segmenter takes longer than a whole diff of English text: only the script asks for it.
 // It takes time out of all proportion for a run of tens of thousands of signs without a mark: such a run is cut.
-const LONGEST_RUN = 2_000;
+// By whole signs: a rare one is two UTF-16 units.
+const PART = /.{1,2000}/gsu;
 let segmenter: Intl.Segmenter | undefined;
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -21,8 +22,8 @@ export function splitIdeographs(run: string, terms: readonly string[] = []): str
   for (const piece of cutAtTerms(run, terms)) {
     if (terms.includes(piece)) words.push(piece);
     else
-      for (let at = 0; at < piece.length; at += LONGEST_RUN)
-        for (const { segment } of segmenter.segment(piece.slice(at, at + LONGEST_RUN))) words.push(segment);
+      for (const part of piece.match(PART)!)
+        for (const { segment } of segmenter.segment(part)) words.push(segment);
   }
   return words;
 }
