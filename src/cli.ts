@@ -2,8 +2,8 @@
 
 import { CommanderError } from 'commander';
 import { nearMisses } from './catalogue/near-misses.ts';
-import { commandNames } from './cli/all-commands.ts';
-import { declareProgram } from './cli/declare.ts';
+import { declareProgram, type Saying } from './cli/declare.ts';
+import { commandNames } from './cli/find-commands.ts';
 import { UserError } from './errors.ts';
 import { escapeControls } from './render/escape.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,17 +15,22 @@ export async function run(given: readonly string[], outside: Terminal): Promise<
   const { line, fields } = takeFields(given);
   const args = withDefaultCommand(line);
   let code = 0;
-  const program = declareProgram(args, {
+  let saying: Saying | undefined;
+  const program = await declareProgram(args, {
     terminal,
     fields,
     settle: async (work) => {
       code = await work;
+    },
+    say: (one) => {
+      saying = one;
     },
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof CommanderError) return tellParser(saying, error.exitCode, terminal);
     return report(nameCommands(error, given), terminal);
   }
 }
@@ -86,9 +91,17 @@ function nameCommands(error: unknown, [first = '']: readonly string[]): unknown 
   ]);
 }
 
+// Help and the version are no failures; the version has been printed.
+async function tellParser(saying: Saying | undefined, exitCode: number, terminal: Terminal): Promise<number> {
+  const isAsked = exitCode === 0;
+  if (saying !== undefined) {
+    const { tellSaying } = await import('./cli/parser-messages.ts');
+    tellSaying(saying, isAsked, terminal);
+  }
+  return isAsked ? 0 : 2;
+}
+
 function report(error: unknown, terminal: Terminal): number {
-  // The parser has printed its message; help and version are no failures.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof UserError)) {
     const stack = error instanceof Error ? error.stack : String(error);
     terminal.err(`error: this is a bug of diplodiff\n${stack}\n`);

@@ -21,8 +21,3 @@ export const GROUPS: readonly CommandGroup[] = [
 ];
 
 export const COMMANDS: readonly CommandSpec[] = GROUPS.flatMap(({ commands }) => commands);
-
-/** The first words of all commands: `diff`, `catalogue`, … */
-export function commandNames(): string[] {
-  return [...new Set(COMMANDS.map(({ name }) => name.split(' ')[0]!))];
-}

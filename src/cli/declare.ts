@@ -2,15 +2,12 @@
 // a short run would otherwise be spent on the others.
 
 import { Command, Option } from 'commander';
-import { widthOf } from '../commands/options.ts';
 import { readSettings } from '../config/read-settings.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
-import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
-import { rewordGroupMessage, rewordMessage } from './parser-messages.ts';
+import { findCommands } from './find-commands.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { runCommand } from './run-command.ts';
 import { optionsOf } from './shared-options.ts';
@@ -21,53 +18,57 @@ export interface Running {
   readonly fields?: readonly string[];
   /** Told of the command's work, which ends with its exit code. */
   readonly settle: (work: Promise<number>) => Promise<void>;
+  /** Told what the parser has to say before it gives up: what says it is loaded then. */
+  readonly say: (saying: Saying) => void;
+}
+
+/** Help on a command, a group or everything, or what is wrong with the line. */
+export interface Saying {
+  readonly command?: CommandSpec;
+  /** The first word of the commands of a group. */
+  readonly group?: string;
+  /** The parser's own words; undefined: help is asked for. */
+  readonly mistake?: string;
 }
 
 /** A parser for the commands that the line can mean. */
-export function declareProgram(line: readonly string[], { terminal, fields, settle }: Running): Command {
-  const program = prepare(new Command('diplodiff'), terminal, () => renderOverview(widthIn(terminal)))
+export async function declareProgram(line: readonly string[], running: Running): Promise<Command> {
+  const program = prepare(new Command('diplodiff'), {}, running)
     .version(VERSION, '-V, --version')
     .helpCommand(false);
   const groups = new Map<string, Command>();
-  for (const spec of commandsFor(line)) {
+  for (const spec of await findCommands(line)) {
     const [word = '', sub] = spec.name.split(' ');
     let parent = program;
     if (sub !== undefined) {
-      parent = groups.get(word) ?? prepareGroup(program.command(word), terminal, word);
+      parent =
+        groups.get(word) ?? prepare(program.command(word), { group: word }, running).helpCommand(false);
       groups.set(word, parent);
     }
-    declareCommand(parent.command(sub ?? word), spec, { terminal, fields, settle });
+    declareCommand(parent.command(sub ?? word), spec, running);
   }
   return program;
 }
 
-function prepareGroup(command: Command, terminal: Terminal, word: string): Command {
-  return prepare(command, terminal, () => renderGroupHelp(word, widthIn(terminal)))
-    .configureOutput({ outputError: (text, write) => write(rewordGroupMessage(text, word)) })
-    .helpCommand(false);
-}
-
-// A flag of the program by itself asks for none of them.
-function commandsFor([first = '', ...others]: readonly string[]): readonly CommandSpec[] {
-  const own = COMMANDS.filter(({ name }) => name.split(' ')[0] === first);
-  if (own.length > 0) return own;
-  return first.startsWith('-') && others.length === 0 ? [] : COMMANDS;
-}
-
-function prepare(command: Command, terminal: Terminal, help: () => string, spec?: CommandSpec): Command {
+function prepare(command: Command, about: Saying, { terminal, say }: Running): Command {
   return command
     .exitOverride()
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(rewordMessage(text, spec)),
+      outputError: (mistake) => say({ ...about, mistake }),
     })
-    .configureHelp({ formatHelp: help });
+    .configureHelp({
+      formatHelp: () => {
+        say(about);
+        return '';
+      },
+    });
 }
 
-function declareCommand(command: Command, spec: CommandSpec, { terminal, fields, settle }: Running): void {
-  const help = () => renderHelp(spec, widthIn(terminal));
-  prepare(command, terminal, help, spec).description(spec.summary);
+function declareCommand(command: Command, spec: CommandSpec, running: Running): void {
+  const { terminal, fields, settle } = running;
+  prepare(command, { command: spec }, running).description(spec.summary);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
   command.action((...given: unknown[]) => {
@@ -83,10 +84,6 @@ function declareCommand(command: Command, spec: CommandSpec, { terminal, fields,
       }),
     );
   });
-}
-
-function widthIn(terminal: Terminal): number {
-  return widthOf({}, terminal) ?? 80;
 }
 
 function namesGiven(command: Command): Set<string> {

@@ -2,8 +2,9 @@ import { nearMisses } from '../catalogue/near-misses.ts';
 import { widthOf } from '../commands/options.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
-import { COMMANDS, commandNames } from './all-commands.ts';
+import { COMMANDS } from './all-commands.ts';
 import { fillLines } from './fill-lines.ts';
+import { commandNames } from './find-commands.ts';
 import { renderGroupHelp, renderHelp, renderOverview } from './help.ts';
 
 /** Pages that are about no single command: a title and paragraphs. */

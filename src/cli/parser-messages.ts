@@ -1,9 +1,13 @@
-// The parser's messages as ours read: names in double quotes, what to do on a line of its own.
+// What the parser says, as ours read: help with examples first; a mistake with names in double quotes, and what to
+// do on a line of its own.
 
 import { nearMisses } from '../catalogue/near-misses.ts';
+import { widthOf } from '../commands/options.ts';
+import type { Terminal } from '../terminal.ts';
 import { COMMANDS } from './all-commands.ts';
 import type { CommandSpec } from './command-spec.ts';
-import { usageOf } from './help.ts';
+import type { Saying } from './declare.ts';
+import { renderGroupHelp, renderHelp, renderOverview, usageOf } from './help.ts';
 
 const REWORDED: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.*)'$/, 'error: <$1> is missing'],
@@ -21,15 +25,33 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
   [/^\(Did you mean (one of )?(.*)\?\)$/, '  did you mean $1$2?'],
 ];
 
-/** A message of the parser, and for a command how it is called. */
-export function rewordMessage(message: string, command?: CommandSpec): string {
+/** Help that was asked for is a result; help for want of a command is a message, as a mistake is. */
+export function tellSaying(saying: Saying, isAsked: boolean, terminal: Terminal): void {
+  const text =
+    saying.mistake === undefined ? helpOn(saying, terminal) : rewordMistake(saying, saying.mistake);
+  if (isAsked) terminal.out(text);
+  else terminal.err(text);
+}
+
+function helpOn({ command, group }: Saying, terminal: Terminal): string {
+  const width = widthOf({}, terminal) ?? 80;
+  if (command !== undefined) return renderHelp(command, width);
+  return group === undefined ? renderOverview(width) : renderGroupHelp(group, width);
+}
+
+function rewordMistake({ command, group }: Saying, mistake: string): string {
+  return group === undefined ? rewordMessage(mistake, command) : rewordGroupMessage(mistake, group);
+}
+
+// A message of the parser, and for a command how it is called.
+function rewordMessage(message: string, command?: CommandSpec): string {
   const lines = message.trimEnd().split('\n').map(reword);
   if (command !== undefined) lines.push(`  ${usageOf(command)}; "diplodiff help ${command.name}" says more`);
   return `${lines.join('\n')}\n`;
 }
 
-/** A message of the parser of a group such as `catalogue`: which commands the group has. */
-export function rewordGroupMessage(message: string, group: string): string {
+// A message of the parser of a group such as `catalogue`: which commands the group has.
+function rewordGroupMessage(message: string, group: string): string {
   const verb = /^error: unknown command '(.*)'$/m.exec(message)?.[1];
   if (verb === undefined) return rewordMessage(message);
   const verbs = COMMANDS.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.split(' ')[1]!] : []));

@@ -1,8 +1,9 @@
 // What may stand where the cursor is, from the commands as data. The shells ask with each press of a key:
 // only what the place calls for is read.
 
-import { COMMANDS, commandNames } from '../cli/all-commands.ts';
+import { COMMANDS } from '../cli/all-commands.ts';
 import type { CommandSpec, OptionSpec } from '../cli/command-spec.ts';
+import { commandNames } from '../cli/find-commands.ts';
 import { optionsOf } from '../cli/shared-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { namesFor } from './names.ts';

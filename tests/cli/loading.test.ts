@@ -13,12 +13,16 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
 });
-const loaded = inputsOf('src/cli.ts', 'src/commands/diff.ts');
+const loaded = inputsOf('src/cli.ts', 'src/cli/compare-commands.ts', 'src/commands/diff.ts');
 
 test('a plain diff loads its command and the engine', () =>
   expect(loaded).toEqual(expect.arrayContaining(['src/commands/diff.ts', 'src/wording/compare.ts'])));
 
 test.each([
+  'src/cli/view-commands.ts',
+  'src/cli/catalogue-commands.ts',
+  'src/cli/help.ts',
+  'src/cli/parser-messages.ts',
   'node_modules/fflate/',
   'src/render/docx.ts',
   'src/render/rtf.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandNames } from '../../src/cli/all-commands.ts';
+import { commandNames } from '../../src/cli/find-commands.ts';
 import { SHELLS } from '../../src/completion/shells.ts';
 import { entry, folderOf, runRuritania } from '../ruritania.ts';
 
