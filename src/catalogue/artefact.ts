@@ -45,13 +45,13 @@ export function writeArtefact(directory: string, { index, positions, ladders, sc
     const path = shardPath(draft, position.id);
     mkdirSync(dirname(path), { recursive: true });
     const shard: Shard = { version: index.version, position, actor, terms: index.terms };
-    writeFileSync(path, JSON.stringify(shard));
+    writeJson(path, shard);
   }
   mkdirSync(join(draft, 'ladders'), { recursive: true });
-  for (const book of ladders.books) writeFileSync(ladderPath(draft, book.language), JSON.stringify(book));
-  writeFileSync(join(draft, 'ladders.json'), JSON.stringify(ladders.authored));
-  writeFileSync(join(draft, 'meetings.json'), JSON.stringify(meetingIdsIn(positions)));
-  writeFileSync(join(draft, 'index.json'), JSON.stringify(index));
+  for (const book of ladders.books) writeJson(ladderPath(draft, book.language), book);
+  writeJson(join(draft, 'ladders.json'), ladders.authored);
+  writeJson(join(draft, 'meetings.json'), meetingIdsIn(positions));
+  writeJson(join(draft, 'index.json'), index);
   writeFileSync(join(draft, 'scan.bin'), scanIndex);
   if (existsSync(directory)) {
     rmSync(formerOf(directory), { recursive: true, force: true });
@@ -59,6 +59,17 @@ export function writeArtefact(directory: string, { index, positions, ladders, sc
   }
   renameSync(draft, directory);
   rmSync(formerOf(directory), { recursive: true, force: true });
+}
+
+// The engine keeps a text in one byte a character when all of them fit, else in two: a few curly quotes would
+// double a position. Escaped they fit; where half of a text is Chinese it is smaller as it is.
+function writeJson(path: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  const escaped = text.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path, escaped.length < 2 * text.length ? escaped : text);
 }
 
 function formerOf(directory: string): string {
