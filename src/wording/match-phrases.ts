@@ -1,14 +1,14 @@
 // Where the phrases of the ladders stand among the words of a text: the longest first, denied or not as the
 // phrase says, and as a verb where it is one. What a phrase found then says is told in ladders.ts.
 
-import { GAP, type LadderBook, type Phrase } from './ladder-book.ts';
+import { GAP, type LadderBook, type Phrase, type Token } from './ladder-book.ts';
+import { type Forms, formsOf, isWord, phrasesFrom } from './phrase-forms.ts';
 import { isAdverb, isDisbelieved, isSpokenOf, isStanceVerb, openingOf } from './verb-reading.ts';
 import { set } from './vocabulary.ts';
 import type { Unit } from './words.ts';
 
 const WIDEST_GAP = 12;
 const CLAUSE_MARKS = set('. ! ? ; :');
-const PRONOUNS = set('i we you he she it they that there who');
 const NEGATIONS = /^(?:no|not|never|neither|without|cannot|non-.+)$/;
 
 /** A phrase found in a text, from a place to another (exclusive). */
@@ -152,7 +152,7 @@ function nextPlace(
   units: readonly Unit[],
   from: number,
   hasGap: boolean,
-  token: Phrase['tokens'][number],
+  token: Token,
   forms: Forms,
 ): number {
   let at = from;
@@ -168,53 +168,4 @@ function nextPlace(
     at += 1;
   }
   return at;
-}
-
-function isWord(unit: Unit | undefined, token: Phrase['tokens'][number], forms: Forms): boolean {
-  if (unit === undefined) return false;
-  const { key } = unit;
-  if (typeof token === 'string') return key === token;
-  const { words } = forms.classes[token]!;
-  return words.has(key) || (key.includes("'") && words.has(contractionOf(key)));
-}
-
-// "we're" ends in the "'re" of "are"; "China's" is no "is".
-function contractionOf(key: string): string {
-  const at = key.indexOf("'");
-  return at > 0 && PRONOUNS.has(key.slice(0, at)) ? key.slice(at) : key;
-}
-
-/** The phrases of a book made ready to be looked for. */
-interface Forms {
-  readonly classes: readonly { readonly words: ReadonlySet<string>; readonly isVerb: boolean }[];
-  /** By the words they may begin with. */
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-}
-
-const known = new WeakMap<LadderBook, Forms>();
-
-function formsOf(book: LadderBook): Forms {
-  let forms = known.get(book);
-  if (forms === undefined) known.set(book, (forms = makeForms(book)));
-  return forms;
-}
-
-function makeForms({ classes, phrases }: LadderBook): Forms {
-  const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = phrase.tokens[0]!;
-    for (const word of typeof first === 'string' ? [first] : classes[first]!.words) {
-      const others = byFirst.get(word);
-      if (others === undefined) byFirst.set(word, [phrase]);
-      else others.push(phrase);
-    }
-  }
-  return {
-    classes: classes.map(({ words, isVerb }) => ({ words: new Set(words), isVerb: isVerb === true })),
-    byFirst,
-  };
-}
-
-function phrasesFrom(key: string, { byFirst }: Forms): readonly Phrase[] | undefined {
-  return byFirst.get(key) ?? (key.includes("'") ? byFirst.get(contractionOf(key)) : undefined);
 }
