@@ -1,23 +1,35 @@
 // Most of a short run is the runtime finding, opening and linking modules: as ES modules in thirty files the
-// program took twice as long to start as `node -e 0`. So what the usual commands need lies in two files,
-// dist/program.cjs and dist/program-diff.cjs; what only others need lies in dist/chunks/ and is read when it is
-// asked for. esbuild cuts the program into chunks, and the chunks of each usual module are joined into one part
-// again: between chunks every use of a name runs through a getter, which a run that ends before the engine has
-// compiled anything pays for each time. Parts and chunks are functions (require, exports, module) by their names.
+// program took twice as long to start as `node -e 0`. So what the usual commands need lies in three files,
+// dist/program.cjs, program-diff.cjs and program-help.cjs, which completion reads too; what only others need lies in
+// dist/chunks/ and is read when it is asked for. esbuild cuts the program into chunks, and the chunks of each usual
+// module are joined into one part again: between chunks every use of a name runs through a getter, which a run that
+// ends before the engine has compiled anything pays for each time. Parts and chunks are functions (require, exports,
+// module) by their names.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const PROGRAM = 'program';
+const HELP = 'program-help';
+
+// The engine keeps texts of this length apart from its young objects: a shorter one fills their room, has them
+// collected once more in a run of `diff`, and is copied each time.
+const LARGE = 2 ** 17;
 
 // Modules whose code, with all that it imports and no part before it has, is one part, and the file it lies in.
 const PARTS = [
   ['src/cli.ts', PROGRAM],
-  ['src/cli/help-topics.ts', PROGRAM],
-  ['src/completion/answer.ts', PROGRAM],
+  ['src/cli/compare-commands.ts', PROGRAM],
   ['src/render/terminal.ts', PROGRAM],
   ['src/render/colour.ts', PROGRAM],
+  ...['view', 'cite', 'document', 'check', 'picture', 'catalogue', 'shell'].map((group) => [
+    `src/cli/${group}-commands.ts`,
+    HELP,
+  ]),
+  ['src/cli/parser-messages.ts', HELP],
+  ['src/cli/help-topics.ts', HELP],
+  ['src/completion/answer.ts', HELP],
   ['src/commands/diff.ts', 'program-diff'],
 ];
 
@@ -63,7 +75,8 @@ export async function packProgram(shared) {
     const own = parts.filter((part) => part.file === file);
     const joined = await Promise.all(own.map((part) => joinChunks(part, { texts, outputs, shared })));
     const factories = `{\n${joined.map((code, at) => `${JSON.stringify(own[at].name)}: ${code}`).join(',\n')}\n}`;
-    writeFileSync(`dist/${file}.cjs`, scriptOf(file === PROGRAM ? programOf(factories, parts) : factories));
+    const script = scriptOf(file === PROGRAM ? programOf(factories, parts) : factories);
+    writeFileSync(`dist/${file}.cjs`, file === HELP ? script : script.padEnd(LARGE));
   }
   for (const name of namesOutside(parts, texts)) {
     const code = await toCommonJS(texts.get(name), shared);
