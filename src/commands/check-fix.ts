@@ -9,6 +9,11 @@ import { applyFixes, type Fix } from '../scan/check-fixes.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckedDocument } from './placed-findings.ts';
 
+/** A document with the findings that may be replaced, and all it has: a baseline's are left alone. */
+interface FixableDocument extends CheckedDocument {
+  readonly all: CheckedDocument['findings'];
+}
+
 /**
  * Offers every replacement, writes those accepted, and says how many there were and why the others stay.
  *
@@ -16,7 +21,7 @@ import type { CheckedDocument } from './placed-findings.ts';
  * @throws UserError before anything is written, when a document cannot be changed by place or nobody can be asked
  */
 export async function fixDocuments(
-  documents: readonly CheckedDocument[],
+  documents: readonly FixableDocument[],
   { yes }: { readonly yes?: boolean },
   terminal: Terminal,
 ): Promise<string[]> {
@@ -63,7 +68,8 @@ export async function fixDocuments(
     changed.push(document.name);
   }
   const findings = documents.flatMap((one) => one.findings);
-  if (findings.length > 0) terminal.err(sayHowMany(replaced, findings, kept));
+  const baselined = documents.flatMap((one) => one.all).length - findings.length;
+  if (findings.length + baselined > 0) terminal.err(sayHowMany(replaced, findings, { ...kept, baselined }));
   return changed;
 }
 
@@ -71,20 +77,22 @@ export async function fixDocuments(
 function sayHowMany(
   replaced: number,
   findings: readonly CheckFinding[],
-  { declined, torn }: { readonly declined: number; readonly torn: number },
+  kept: { readonly declined: number; readonly torn: number; readonly baselined: number },
 ): string {
   const rest = findings.filter((finding) => !isFixable(finding));
   const verbs = rest.filter(({ rule }) => rule === 'operative-departure').length;
   const rules = [...new Set(rest.map(({ rule }) => rule))].filter((rule) => rule !== 'operative-departure');
   const lines = (
     [
-      [declined, 'not replaced, as you answered'],
-      [torn, 'with something between the words in the file'],
+      [kept.baselined, 'known from the baseline'],
+      [kept.declined, 'not replaced, as you answered'],
+      [kept.torn, 'with something between the words in the file'],
       [verbs, 'where the line is silent now, or its words do not fit the grammar of the sentence'],
       [rest.length - verbs, `of a rule that names no words to put in place: ${rules.toSorted().join(', ')}`],
     ] as const
   ).filter(([count]) => count > 0);
-  const head = `replaced ${replaced} of ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
+  const total = findings.length + kept.baselined;
+  const head = `replaced ${replaced} of ${total} ${total === 1 ? 'finding' : 'findings'}`;
   return [`${head}${lines.length > 0 ? '; left:' : ''}`, ...lines.map(([count, why]) => `  ${count} ${why}`)]
     .map((line) => `${line}\n`)
     .join('');

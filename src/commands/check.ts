@@ -48,8 +48,17 @@ export async function checkDrafts(
   const line = lineFor(catalogue, options);
   const read = await readDrafts(files, options, terminal);
   let documents = read.documents.map((document) => checked(document, line));
+  const known =
+    options.baseline === undefined || options.writeBaseline
+      ? []
+      : parseBaseline(options.baseline, await readText(options.baseline, terminal));
+  const unknown = (one: CheckedDocument): CheckedDocument => ({
+    ...one,
+    findings: withoutKnown(one.findings, known, (finding) => knownBy(one, finding)),
+  });
   if (options.fix) {
-    const fixed = await fixDocuments(documents, options, terminal);
+    const asked = documents.map((one) => ({ ...unknown(one), all: one.findings }));
+    const fixed = await fixDocuments(asked, options, terminal);
     const again =
       fixed.length === 0
         ? { documents: [] }
@@ -60,14 +69,7 @@ export async function checkDrafts(
     });
   }
   if (options.writeBaseline) return saveBaseline({ documents, hasFailed: read.hasFailed }, options, terminal);
-  const known =
-    options.baseline === undefined
-      ? []
-      : parseBaseline(options.baseline, await readText(options.baseline, terminal));
-  const shown = documents.map((one) => ({
-    ...one,
-    findings: withoutKnown(one.findings, known, (finding) => knownBy(one, finding)),
-  }));
+  const shown = documents.map(unknown);
   deliver(await render(shown, options, terminal), options.output, terminal);
   // Of no document nothing is known, least of all that it is in line.
   if (documents.length > 0 || !read.hasFailed) terminal.err(`${summarize(documents, shown)}\n`);

@@ -254,6 +254,22 @@ describe('a baseline', () => {
   });
 });
 
+// What the baseline knows was replaced like the rest.
+test('--fix leaves alone what the baseline knows, and counts it', async () => {
+  const { folder } = await check(DEPARTING, [
+    'draft.md',
+    ...LINE,
+    '--baseline',
+    'known.json',
+    '--write-baseline',
+  ]);
+  const files = { ...DEPARTING, 'known.json': readFileSync(join(folder, 'known.json'), 'utf8') };
+  const ran = await check(files, ['draft.md', ...LINE, '--baseline', 'known.json', '--fix', '--yes']);
+  expect(readFileSync(join(ran.folder, 'draft.md'), 'utf8')).toBe(DEPARTING['draft.md']);
+  expect(ran.err).toMatch(/replaced 0 of \d+ findings?; left:\n {2}\d+ known from the baseline/);
+  expect(ran.code).toBe(0);
+});
+
 describe('--fix', () => {
   test.each([
     ['--yes', ['--yes'], {}, 'As ever:\n\nWe support talks on the northern border.\n', 0],
