@@ -75,7 +75,7 @@ export async function packProgram(shared) {
     const own = parts.filter((part) => part.file === file);
     const joined = await Promise.all(own.map((part) => joinChunks(part, { texts, outputs, shared })));
     const factories = `{\n${joined.map((code, at) => `${JSON.stringify(own[at].name)}: ${code}`).join(',\n')}\n}`;
-    const script = scriptOf(file === PROGRAM ? programOf(factories, parts) : factories);
+    const script = inAscii(scriptOf(file === PROGRAM ? programOf(factories, parts) : factories));
     writeFileSync(`dist/${file}.cjs`, file === HELP ? script : script.padEnd(LARGE));
   }
   for (const name of namesOutside(parts, texts)) {
@@ -172,6 +172,12 @@ function factoryOf(code) {
 // A text that has its value both run as a script and required as a module.
 function scriptOf(expression) {
   return `'use strict';\n(typeof module === 'object' ? module : {}).exports = ${expression};\n`;
+}
+
+// bin/ reads these scripts as one byte a sign. esbuild escapes what is in strings, but not what is in patterns.
+function inAscii(code) {
+  if (code.includes('String.raw')) throw new Error('an escape in String.raw would be another text');
+  return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 // A function that takes the `require` of the runtime, the folder, and what reads a script there and gives its

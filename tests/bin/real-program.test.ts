@@ -11,15 +11,19 @@ const program = join(root, 'bin/diplodiff.js');
 const start = (args: readonly string[], path = program) =>
   spawnSync(process.execPath, [path, ...args], { encoding: 'utf8' });
 
-test.each([[['us/taiwan-independence']], [['--help']], [['list', 'us/*']], [['catalogue', 'log', '--json']]])(
-  '%j: prints what it prints in process',
-  async (args) => {
-    const { out, code } = await runIn(root, args);
-    const ran = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: root });
-    expect(ran.stdout).toBe(out);
-    expect(ran.status).toBe(code);
-  },
-);
+test.each([
+  [['us/taiwan-independence']],
+  [['--help']],
+  [['list', 'us/*']],
+  [['catalogue', 'log', '--json']],
+  [['compare', '--text', 'Ruritania’s “firm” view – for now', `Ruritania's "firm" view - for now`]],
+  [['compare', '--text', '鲁里坦尼亚不支持移动边界。', '鲁里坦尼亚支持移动边界。']],
+])('%j: prints what it prints in process', async (args) => {
+  const { out, code } = await runIn(root, args);
+  const ran = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: root });
+  expect(ran.stdout).toBe(out);
+  expect(ran.status).toBe(code);
+});
 
 test('a mistake ends with 2, its message on stderr', () => {
   const { status, stdout, stderr } = start(['us/taiwan-independance']);
