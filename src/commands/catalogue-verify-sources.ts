@@ -39,7 +39,7 @@ export async function verifySources(
     return sayNoneMatches(glob, terminal);
   }
   const checks = sourceChecks(positions);
-  const readings = await readPages(checks, options, terminal);
+  const { readings, forgetProgress } = await readPages(checks, options, terminal);
   const sources = [...checks].flatMap(([url, list]) =>
     list.map((check, at) => verdictOn(check, readings.get(url)!, at)),
   );
@@ -53,6 +53,8 @@ export async function verifySources(
     );
     terminal.err(`noted the day and the hash of ${count} ${count === 1 ? 'source' : 'sources'}\n`);
   }
+  // Not before all is written: a run cut short in between would have to ask every page again.
+  forgetProgress();
   return sources.every(({ verdict }) => verdict === 'found') ? 0 : 1;
 }
 

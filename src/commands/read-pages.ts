@@ -39,7 +39,7 @@ export async function readPages(
   checks: ReadonlyMap<string, readonly SourceCheck[]>,
   options: ReadingOptions,
   terminal: Terminal,
-): Promise<Map<string, Reading>> {
+): Promise<{ readings: Map<string, Reading>; forgetProgress: () => void }> {
   const progress = openProgress<Reading>(progressPath(options, terminal));
   const keyOf = (url: string) =>
     `${url} ${hashText(
@@ -67,8 +67,7 @@ export async function readPages(
   } finally {
     line.end();
   }
-  progress.close();
-  return readings;
+  return { readings, forgetProgress: progress.close };
 }
 
 async function readPage(

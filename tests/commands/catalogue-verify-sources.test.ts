@@ -191,6 +191,14 @@ test('a run cut short goes on where it stopped; a complete one begins anew', asy
   expect(existsSync(state)).toBe(false);
 });
 
+// It was gone as soon as the last page had been read.
+test('progress stays until the results are written', async () => {
+  const home = await homeWith(formulation(14, [source('/good')]));
+  const args = ['--resume', 'progress.ndjson', '--json'];
+  expect((await verify(home, [...args, '-o', 'missing/x.json'])).code).toBe(2);
+  expect((await verify(home, args)).err).toContain('going on after 1 of 1 pages');
+});
+
 test.each([
   ['a folder', () => ({ 'p/x': '' }), ['--resume', 'p'], 'cannot read "'],
   ['in what is no folder', () => ({ p: '' }), ['--resume', 'p/x'], 'cannot write "'],
