@@ -1,12 +1,14 @@
 // A formulation as its author wrote it becomes one as the program knows it: its id whole, its witness weighed.
 
+import { formulationId, writeDateId } from './date-id.ts';
 import type { Formulation, Source, Witness } from './model.ts';
 import type { FormulationEntry } from './schema.ts';
 
 /** The formulation that an entry of a position file is. */
 export function toFormulation(position: string, entry: FormulationEntry, local: boolean): Formulation {
   const { number, according_to, asked_by, replaced_by, sibling_of, representative, text, ...rest } = entry;
-  const whole = (dateId: string | undefined) => (dateId === undefined ? undefined : `${position}@${dateId}`);
+  const whole = (dateId: string | undefined) =>
+    dateId === undefined ? undefined : formulationId(position, dateId);
   const optional = {
     accordingTo: according_to,
     askedBy: asked_by,
@@ -14,7 +16,7 @@ export function toFormulation(position: string, entry: FormulationEntry, local: 
     siblingOf: whole(sibling_of),
   };
   return {
-    id: `${position}@${entry.date}${number === undefined ? '' : `.${number}`}`,
+    id: formulationId(position, writeDateId(entry)),
     position,
     ...rest,
     ...(Object.fromEntries(

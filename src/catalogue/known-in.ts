@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { positionOf } from './date-id.ts';
 import type { FolderOptions } from './read-folder.ts';
 
 /** What a folder that lies on a catalogue may take as known: its actors, and its formulations. */
@@ -6,7 +7,6 @@ export function knownIn(catalogue: Catalogue): Required<Pick<FolderOptions, 'kno
   return {
     known: catalogue.listActors(),
     isKnown: (id) =>
-      catalogue.readPosition(id.slice(0, id.indexOf('@')))?.formulations.some((other) => other.id === id) ??
-      false,
+      catalogue.readPosition(positionOf(id))?.formulations.some((other) => other.id === id) ?? false,
   };
 }

@@ -1,7 +1,7 @@
 // What a layer holds lies on what is below: the same id replaces, a new one joins in, and all of it is marked local.
 
 import type { Catalogue } from './catalogue.ts';
-import { numberOf } from './date-id.ts';
+import { byDateAndNumber, dateIdOf, formulationId } from './date-id.ts';
 import { meetingIdsIn } from './meetings.ts';
 import type { Actor, Formulation, Position } from './model.ts';
 import type { Folder } from './read-folder.ts';
@@ -81,7 +81,7 @@ export function layOver(
 
 function rename(position: Position, id: string): Position {
   const whole = (old: string | undefined) =>
-    old === undefined ? undefined : id + old.slice(old.indexOf('@'));
+    old === undefined ? undefined : formulationId(id, dateIdOf({ id: old }));
   const [actor = '', topic = ''] = id.split('/');
   const formulations = position.formulations.map(
     (formulation): Formulation => ({
@@ -100,10 +100,6 @@ function mergePositions(below: Position, above: Position): Position {
   const formulations = [...below.formulations.filter(({ id }) => !replaced.has(id)), ...above.formulations];
   const elements = new Map([...below.elements, ...above.elements].map((element) => [element.id, element]));
   return { ...below, elements: [...elements.values()], formulations: formulations.toSorted(byDateAndNumber) };
-}
-
-function byDateAndNumber(a: Formulation, b: Formulation): number {
-  return a.date === b.date ? numberOf(a) - numberOf(b) : a.date < b.date ? -1 : 1;
 }
 
 function mergeActors(below: Actor | undefined, above: Actor | undefined): Actor | undefined {

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { numberOf } from './date-id.ts';
+import { byDateAndNumber, positionOf } from './date-id.ts';
 import { layLadders } from './layer-ladders.ts';
 import { meetingIdsIn } from './meetings.ts';
 import type { Formulation, Position } from './model.ts';
@@ -28,7 +28,7 @@ export function openSnapshot(snapshot: Snapshot, version: string): Catalogue {
 function positionsOf({ positions, formulations }: Snapshot): Position[] {
   const ofPosition = new Map<string, Formulation[]>();
   for (const [id, stored] of Object.entries(formulations)) {
-    const position = id.slice(0, id.indexOf('@'));
+    const position = positionOf(id);
     const list = ofPosition.get(position) ?? [];
     list.push({ id, position, ...stored, local: false });
     ofPosition.set(position, list);
@@ -46,8 +46,4 @@ function positionsOf({ positions, formulations }: Snapshot): Position[] {
         local: false,
       };
     });
-}
-
-function byDateAndNumber(a: Formulation, b: Formulation): number {
-  return a.date === b.date ? numberOf(a) - numberOf(b) : a.date < b.date ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkEntry, type Flaw, flawsOfHead } from './check-entry.ts';
+import { byDateAndNumber, dayOf, formulationId, numberOf, positionOf, writeDateId } from './date-id.ts';
 import { knownIn } from './known-in.ts';
 import type { Formulation } from './model.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -109,12 +110,10 @@ function insert(
     ({ date, text }) => date === entry.date && text !== '' && text === entry.text,
   );
   if (twin !== undefined) throw new UserError(`it is there already as "${twin.id}"`, ['leave this one out']);
-  const numbered = inOrder(
-    withNumber(entry, [...own, ...(below?.formulations.map(({ id }) => id) ?? [])], position),
-  );
-  const id = `${position}@${numbered.date}${numbered.number === undefined ? '' : `.${numbered.number}`}`;
+  const numbered = inOrder(withNumber(entry, [...own, ...(below?.formulations.map(({ id }) => id) ?? [])]));
+  const id = formulationId(position, writeDateId(numbered as { date: string; number?: number }));
   const text = files.get(path) ?? old;
-  const at = own.findIndex((other) => compareIds(other, id) > 0);
+  const at = own.findIndex((other) => byDateAndNumber({ id: other }, { id }) > 0);
   const index = at < 0 ? own.length : at;
   if (text === undefined) {
     const head = { title: title ?? below?.title, question: question ?? below?.question };
@@ -130,20 +129,12 @@ function insert(
 function withNumber(
   entry: Readonly<Record<string, unknown>>,
   taken: readonly string[],
-  position: string,
 ): Record<string, unknown> {
   if (entry.number !== undefined) return { ...entry };
-  const ofDay = taken.filter((id) => /^[^@]+@([\d-]+)/.exec(id)?.[1] === entry.date);
+  const ofDay = taken.filter((id) => dayOf({ id }) === entry.date);
   if (ofDay.length === 0) return { ...entry };
-  const highest = Math.max(...ofDay.map((id) => Number(id.slice(`${position}@${entry.date}.`.length) || 1)));
+  const highest = Math.max(...ofDay.map((id) => numberOf({ id })));
   return { ...entry, number: highest + 1 };
-}
-
-function compareIds(a: string, b: string): number {
-  const [[dayA = '', numberA = 1], [dayB = '', numberB = 1]] = [a, b].map((id) =>
-    id.slice(id.indexOf('@') + 1).split('.'),
-  ) as [string[], string[]];
-  return dayA === dayB ? Number(numberA) - Number(numberB) : dayA < dayB ? -1 : 1;
 }
 
 function ownOf(folder: Folder | undefined, position: string): readonly Formulation[] {
@@ -155,7 +146,7 @@ function read({ directory, catalogue, relativeTo }: Target, drafts: ReadonlyMap<
 }
 
 function linesOf(id: string, { positions, places }: Folder) {
-  const position = positions.find((found) => found.id === id.slice(0, id.indexOf('@')));
+  const position = positions.find((found) => found.id === positionOf(id));
   if (position === undefined) return undefined;
   const index = position.formulations.findIndex((formulation) => formulation.id === id);
   const { file, placeOf } = places.get(position.id)!;

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
+import { dateIdOf, formulationId, positionOf } from './date-id.ts';
 import { lockFolder } from './lock-folder.ts';
 import { describeProblem } from './problem.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -137,8 +138,8 @@ function editsFor(
 
 // A position that was renamed brings its formulations along: they are not new.
 function isOldId(id: string, { moved }: Folder, released: ReadonlySet<string>): boolean {
-  const at = id.indexOf('@');
+  const [position, dateId] = [positionOf(id), dateIdOf({ id })];
   return Object.entries(moved).some(
-    ([old, now]) => now === id.slice(0, at) && released.has(old + id.slice(at)),
+    ([old, now]) => now === position && released.has(formulationId(old, dateId)),
   );
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { positionOf } from './date-id.ts';
 import { lockFolder } from './lock-folder.ts';
 import type { Actor } from './model.ts';
 import { readFolder } from './read-folder.ts';
@@ -30,7 +31,7 @@ function recordIn(found: readonly FoundSource[], { directory, day, known }: Reco
   const files = new Map<string, string>();
   let count = 0;
   for (const { formulation: id, path: inside, sha256 } of found) {
-    const position = folder.positions.find((other) => other.id === id.slice(0, id.indexOf('@')));
+    const position = folder.positions.find((other) => other.id === positionOf(id));
     const index = position?.formulations.findIndex((formulation) => formulation.id === id) ?? -1;
     if (position === undefined || index < 0) continue;
     const { path } = folder.places.get(position.id)!;

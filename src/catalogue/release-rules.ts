@@ -2,6 +2,7 @@
 // text changes only with a correction beside it, and a released id never vanishes.
 
 import { hashText } from './canonical-text.ts';
+import { dateIdOf, formulationId, positionOf } from './date-id.ts';
 import type { Formulation } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { FilePlaces, Folder } from './read-folder.ts';
@@ -54,9 +55,8 @@ export function checkReleases(
 
 /** The id that a formulation has now, after its position was renamed. */
 export function movedId(id: string, moved: Readonly<Record<string, string>>): string {
-  const at = id.indexOf('@');
-  const target = moved[id.slice(0, at)];
-  return target === undefined ? id : target + id.slice(at);
+  const target = moved[positionOf(id)];
+  return target === undefined ? id : formulationId(target, dateIdOf({ id }));
 }
 
 // The correction must be newer than the release and hold the released text, or it speaks of another change.
@@ -87,7 +87,7 @@ function checkManifest(release: Release, upToIt: readonly Release[], directory: 
 }
 
 function vanished(id: string, now: string, version: string, folder: Folder, directory: string): Problem {
-  const position = now.slice(0, now.indexOf('@'));
+  const position = positionOf(now);
   const places = folder.places.get(position);
   return {
     file: places?.file ?? `${directory}/${position}.yaml`,

@@ -3,6 +3,7 @@
 
 import { UserError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
+import { dateIdOf } from './date-id.ts';
 import { commonLanguage } from './languages.ts';
 import type { Actor, Formulation, Position } from './model.ts';
 import { nearMisses } from './near-misses.ts';
@@ -87,7 +88,7 @@ function range(left: FoundPosition, from: Formulation, right: FoundPosition, to:
   return {
     from: { ...left, formulation: from },
     to: { ...right, formulation: to },
-    warnings: isReversed ? [`${dateId(from)} is later than ${dateId(to)}; compared as asked`] : [],
+    warnings: isReversed ? [`${dateIdOf(from)} is later than ${dateIdOf(to)}; compared as asked`] : [],
   };
 }
 
@@ -143,8 +144,8 @@ function resolve(found: FoundPosition, revision: string, options: RevisionOption
   if (at >= 0) return line[at]!;
   const before = line.indexOf(formulation);
   throw new UserError(
-    `"${revision}" goes back ${back} ${back === 1 ? 'wording' : 'wordings'}, but only ${before} ${before === 1 ? 'is' : 'are'} older than ${dateId(formulation)}`,
-    [`"${dateId(line[0]!)}" is the first`],
+    `"${revision}" goes back ${back} ${back === 1 ? 'wording' : 'wordings'}, but only ${before} ${before === 1 ? 'is' : 'are'} older than ${dateIdOf(formulation)}`,
+    [`"${dateIdOf(line[0]!)}" is the first`],
   );
 }
 
@@ -169,7 +170,7 @@ function resolveBase(
       'leave "sought" out',
     ]);
   }
-  const exact = position.formulations.find((formulation) => dateId(formulation) === name);
+  const exact = position.formulations.find((formulation) => dateIdOf(formulation) === name);
   if (exact !== undefined && (name.includes('.') || extraOf(exact) !== undefined)) return exact;
   if (record.length === 0) throw nothingOnRecord(position);
   if (name === 'first') return record[0]!;
@@ -179,7 +180,7 @@ function resolveBase(
     const found = formulationOn(record, day);
     if (found !== undefined) return found;
     throw new UserError(`"${position.id}" has no wording as early as ${name}`, [
-      `the first is of ${dateId(record[0]!)}`,
+      `the first is of ${dateIdOf(record[0]!)}`,
     ]);
   }
   return resolvePeriod(position, actor, record, name);
@@ -243,8 +244,4 @@ function cut(text: string, separator: string): [string, string | undefined] {
       `write "${text.slice(0, at)}" for the latest, or a revision such as first, a day or a name`,
     ]);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-
-function dateId({ id }: Formulation): string {
-  return id.slice(id.indexOf('@') + 1);
 }

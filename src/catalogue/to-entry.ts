@@ -1,4 +1,4 @@
-import { numberOf } from './date-id.ts';
+import { dateIdOf, numberOf } from './date-id.ts';
 import type { Formulation } from './model.ts';
 
 const ORDER = [
@@ -30,7 +30,7 @@ const ORDER = [
 export function toEntry(formulation: Formulation): Record<string, unknown> {
   const { date, status, representative, accordingTo, askedBy, replacedBy, siblingOf, text } = formulation;
   const number = numberOf(formulation);
-  const local = (id: string | undefined) => id?.slice(id.indexOf('@') + 1);
+  const local = (id: string | undefined) => (id === undefined ? undefined : dateIdOf({ id }));
   return inOrder({
     ...formulation,
     date,

@@ -1,3 +1,4 @@
+import { positionOf } from '../catalogue/date-id.ts';
 import { markIds } from '../render/marks.ts';
 import { writeSpans } from '../render/terminal.ts';
 import type { Span } from '../render/theme.ts';
@@ -71,7 +72,7 @@ function addedLines(added: readonly string[], singlePress: readonly string[]): s
     counts.set(actor, (counts.get(actor) ?? new Set()).add(id));
   }
   return [...counts].map(([actor, ids]) => {
-    const positions = new Set([...ids].map((id) => id.slice(0, id.indexOf('@')))).size;
+    const positions = new Set([...ids].map(positionOf)).size;
     return `added ${actor}: ${ids.size} in ${positions} ${positions === 1 ? 'position' : 'positions'}`;
   });
 }

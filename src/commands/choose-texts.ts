@@ -1,5 +1,6 @@
 // What of two wordings is compared, and in which language.
 
+import { dateIdOf } from '../catalogue/date-id.ts';
 import { type CommonLanguage, commonLanguage, textIn } from '../catalogue/languages.ts';
 import type { Formulation } from '../catalogue/model.ts';
 import type { Range, Revision } from '../catalogue/revisions.ts';
@@ -43,7 +44,7 @@ export function chooseTexts({ from, to }: Range): Compared {
   const omitted = [old, fresh].find(({ status }) => status === 'omitted');
   if (omitted === undefined)
     return { from: before, to: after, language, isScriptApart, ...languageRemark(common, from, to) };
-  const name = omitted.id.slice(omitted.id.indexOf('@') + 1);
+  const name = dateIdOf(omitted);
   const remark =
     omitted.instead === undefined
       ? `${name} has nothing in place of these words`

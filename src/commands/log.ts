@@ -1,3 +1,4 @@
+import { dateIdOf } from '../catalogue/date-id.ts';
 import type { Formulation } from '../catalogue/model.ts';
 import { type FoundPosition, findPosition } from '../catalogue/positions.ts';
 import { EXTRAS, recordOf } from '../catalogue/record.ts';
@@ -149,8 +150,4 @@ function block(entry: Entry, found: FoundPosition, options: LogOptions, layout: 
 
 function periodNameOf({ actor }: FoundPosition, period: string): string {
   return actor.periods.find(({ id }) => id === period)?.name ?? period;
-}
-
-function dateIdOf({ id }: Formulation): string {
-  return id.slice(id.indexOf('@') + 1);
 }

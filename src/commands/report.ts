@@ -1,7 +1,8 @@
 import { extname, join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { dateIdOf } from '../catalogue/date-id.ts';
 import { matchesGlob } from '../catalogue/glob.ts';
-import type { Formulation, Ladder, Position } from '../catalogue/model.ts';
+import type { Ladder, Position } from '../catalogue/model.ts';
 import { type FoundPosition, findPosition } from '../catalogue/positions.ts';
 import { type Extra, extraOf, recordOf } from '../catalogue/record.ts';
 import { resolveRange } from '../catalogue/revisions.ts';
@@ -146,10 +147,6 @@ function choosePair({ id }: Position, extras: readonly Extra[], catalogue: Catal
     if (error instanceof UserError) return undefined;
     throw error;
   }
-}
-
-function dateIdOf({ id }: Formulation): string {
-  return id.slice(id.indexOf('@') + 1);
 }
 
 // A chart of one wording, or of wordings that no ladder covers, shows nothing.

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { dateIdOf } from '../catalogue/date-id.ts';
 import type { Position } from '../catalogue/model.ts';
 import { extraOf, recordOf, representativeOf } from '../catalogue/record.ts';
 import type { Completes } from '../cli/command-spec.ts';
@@ -87,7 +88,7 @@ function revisions(typed: string, position: Position | undefined, catalogue: Cat
     return [id, ...own.filter((alias) => alias !== id)].map((value) => ({ value, help }));
   });
   const days = position.formulations.map((formulation) => ({
-    value: formulation.id.slice(formulation.id.indexOf('@') + 1),
+    value: dateIdOf(formulation),
     help: [extraOf(formulation), formulation.document.title].filter((part) => part !== undefined).join(': '),
   }));
   const fixed = [

@@ -1,6 +1,7 @@
 // Whether words are what the catalogue has, whoever is said to have said them. `verify` and `quotes` both ask here.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { positionOf } from '../catalogue/date-id.ts';
 import type { Formulation } from '../catalogue/model.ts';
 import { extraOf } from '../catalogue/record.ts';
 import type { QuotationMatch, QuotedFrom } from './match-quotation.ts';
@@ -42,7 +43,5 @@ export function weighPhrases(catalogue: Catalogue): (phrase: Phrase) => number {
 
 /** The formulation of an id that the catalogue has. */
 export function formulationOf(id: string, catalogue: Catalogue): Formulation | undefined {
-  return catalogue
-    .readPosition(id.slice(0, id.indexOf('@')))
-    ?.formulations.find((formulation) => formulation.id === id);
+  return catalogue.readPosition(positionOf(id))?.formulations.find((formulation) => formulation.id === id);
 }

@@ -1,6 +1,7 @@
 // A match as it is told: where it stands in which file, what the catalogue has, and what departs from it.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { positionOf } from '../catalogue/date-id.ts';
 import type { Day, Witness } from '../catalogue/model.ts';
 import { type Proviso, provisoOf } from '../catalogue/proviso.ts';
 import type { Document, Place } from '../documents/document.ts';
@@ -100,7 +101,7 @@ export function describeMatch(match: Match, document: Located, options: Describe
 
 function provisoFor(id: string, catalogue: Catalogue): Proviso {
   const found = catalogue
-    .readPosition(id.slice(0, id.indexOf('@')))
+    .readPosition(positionOf(id))
     ?.formulations.find((formulation) => formulation.id === id);
   return found === undefined ? { witness: 'primary', local: false } : provisoOf(found);
 }

@@ -2,6 +2,7 @@
 // firmly oppose the talks", of somebody whose record has "we do not support the talks".
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { dateIdOf } from '../catalogue/date-id.ts';
 import { extraOf } from '../catalogue/record.ts';
 import { formulationOf } from './judge-words.ts';
 import type { QuotedFrom } from './match-quotation.ts';
@@ -48,7 +49,7 @@ function stancesOf(text: string, tongue: string, catalogue: Catalogue): Stance[]
 }
 
 function latestOf(taken: readonly Taken[]): QuotedFrom | undefined {
-  const dayOf = ({ phrase }: Taken) => phrase.formulation.slice(phrase.formulation.indexOf('@') + 1);
+  const dayOf = ({ phrase }: Taken) => dateIdOf({ id: phrase.formulation });
   const last = taken.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
   if (last === undefined) return undefined;
   const { phrase, stance } = last;
