@@ -91,7 +91,13 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         { flags: '-y, --yes', help: 'ask nothing' },
         JSON_ANSWER,
       ],
-      examples: [['diplodiff catalogue add us/taiwan-independence --to phrases', 'asks step by step']],
+      examples: [
+        ['diplodiff catalogue add us/taiwan-independence --to phrases', 'asks step by step'],
+        [
+          "diplodiff catalogue add ruritania/border-status --catalogue desk --date 2026-11-03 --text 'We talk.' --operative talk --speaker Minister --document Briefing --kind speech --publisher Herald --url https://ruritania.example/1 --source-kind primary --yes",
+          'asks nothing: for scripts',
+        ],
+      ],
       run: ({ args: [position], options, terminal }) =>
         import('../commands/catalogue-add.ts').then(({ addFormulation }) =>
           addFormulation(position!, options, terminal),

@@ -96,9 +96,15 @@ function section(title: string, rows: readonly Row[], width: number, left?: numb
   const column = left ?? Math.max(...rows.map(([text]) => (text.length > 50 ? 0 : text.length)));
   const lines = rows.map(([text, help]) => {
     if (width < 60 || text.length > column)
-      return `${fillLines(text, width, '  ')}\n${fillLines(help, width, '      ')}`;
+      return `${fillCommand(text, width)}\n${fillLines(help, width, '      ')}`;
     const indent = ' '.repeat(column + 4);
     return fillLines(help, width, `  ${text.padEnd(column)}  `, indent);
   });
   return `${title}:\n${lines.join('\n')}\n`;
+}
+
+// A line to be copied is one command to a shell, however narrow the help.
+function fillCommand(text: string, width: number): string {
+  if (!text.startsWith('diplodiff ')) return fillLines(text, width, '  ');
+  return fillLines(text, width - 2, '  ').replaceAll('\n', ' \\\n');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/all-commands.ts';
-import { folderOf, runIn } from '../ruritania.ts';
+import { ACTOR, BORDER, folderOf, runIn } from '../ruritania.ts';
 
 // Every example of every help runs as it stands, over the shipped catalogue, beside the files that it names.
 const root = new URL('../..', import.meta.url).pathname;
@@ -12,6 +12,8 @@ const NAMES = ['draft.md', 'article.md', 'statement.md', 'statement.txt', 'speec
 const FILES = {
   ...Object.fromEntries(NAMES.map((name) => [name, TEXT])),
   'desk.csv': 'position,date\nus/taiwan-independence,2008-01-01\n',
+  'desk/ruritania/actor.yaml': ACTOR,
+  'desk/ruritania/border-status.yaml': BORDER,
   'phrases/catalogue.yaml':
     "format: 1\nname: Desk\nversion: '2026.12.0'\nlicence: CC0-1.0\nmaintainers: [Zenda]\n",
 };

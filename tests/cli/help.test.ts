@@ -37,6 +37,12 @@ test.each([[['--help']], [['diff', '--help']], [['catalogue', '--help']], [['hel
   },
 );
 
+test('an example over several lines is one command to a shell', async () => {
+  const { out } = await runRuritania(['catalogue', 'add', '--help'], { env: { COLUMNS: '70' } });
+  const [example] = /diplodiff catalogue add ruritania\S*(?: .*\\\n)+.*--yes/.exec(out) ?? [];
+  expect(example?.split('\n').length).toBeGreaterThan(2);
+});
+
 test('the overview names every command', async () => {
   const { out } = await runRuritania(['--help']);
   for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
