@@ -54,11 +54,16 @@ export const shift = object({
   steps: z.int(),
   polarityReversed: z.boolean(),
 });
+const standing = object({ rung: text.optional(), text });
 export const comparison = {
   segments: z.array(segment),
   changes: z.array(change),
   shifts: z.array(shift),
+  sameRung: z.array(object({ ladder: text, rung: text, from: text, to: text })).optional(),
+  offLadder: z.array(object({ ladder: text, from: standing, to: standing })).optional(),
   typography: object({ count, onlyDifference: z.boolean() }),
+  folded: object({ spelling: count, script: count, onlyDifference: z.boolean() }).optional(),
+  bySentence: z.literal(true).optional(),
 };
 export const event = z.enum(['stated', 'reworded', 'unchanged', 'dropped', 'restored']);
 export const use = object({ id: text, date: day, period: text, attribution, witness, local: z.boolean() });

@@ -46,6 +46,8 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     }),
     answer({
       formulation: text,
+      witness,
+      local: z.boolean(),
       languages: z.array(text),
       rows: z.array(object({ left: text, right: text })),
       operatives: z.array(object({})),
@@ -88,6 +90,8 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
     wordings: count,
     found: count,
     counts: z.array(object({ key: text, name: text, count, of: count })),
+    first: use.optional(),
+    last: use.optional(),
     uses: z.array(use),
   }),
   search: answer({

@@ -19,9 +19,12 @@ export const CATALOGUE_ANSWERS: Readonly<Record<string, z.ZodType>> = {
     actors: count,
     positions: count,
     formulations: count,
+    local: count,
+    byActor: z.record(text, count),
     byStatus: z.record(text, count),
     byLanguage: z.record(text, count),
     byWitness: z.record(text, count),
+    byAttribution: z.record(text, count),
   }),
   'catalogue-log': answer({
     releases: z.array(object({ version: text, formulations: count, added: z.array(text) })),
@@ -56,6 +59,7 @@ export const CATALOGUE_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'catalogue-diff': answer({
     from: text,
     to: text,
+    singlePress: z.array(text),
     added: z.array(text),
     corrected: z.array(
       object({

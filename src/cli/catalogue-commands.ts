@@ -58,6 +58,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         JSON_ANSWER,
       ],
       readsNoCatalogue: true,
+      changesFiles: true,
       examples: [['diplodiff catalogue build', 'after a change under phrases/']],
       run: ({ options, terminal }) =>
         import('../commands/catalogue-build.ts').then(({ buildCatalogue }) =>
@@ -91,6 +92,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         { flags: '-y, --yes', help: 'ask nothing' },
         JSON_ANSWER,
       ],
+      changesFiles: true,
       examples: [
         ['diplodiff catalogue add us/taiwan-independence --to phrases', 'asks step by step'],
         [
@@ -112,6 +114,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       arguments: [{ name: '<file>', help: 'CSV, TSV, NDJSON or YAML, by its extension', completes: 'file' }],
       options: [TARGET, DRY_RUN, JSON_ANSWER],
       exitsWith1: 'a row has flaws; then no row is added',
+      changesFiles: true,
       examples: [['diplodiff catalogue import desk.csv --to phrases --dry-run', 'a report on every row']],
       run: ({ args: [file], options, terminal }) =>
         import('../commands/catalogue-import.ts').then(({ importFormulations }) =>
@@ -163,6 +166,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
       ],
       formats: ['ansi', 'plain', 'json', 'ndjson'],
       exitsWith1: 'a wording was not found at one of its sources',
+      changesFiles: true,
       examples: [["diplodiff catalogue verify-sources 'us/taiwan-*'", 'found, not found or unreachable']],
       run: ({ args: [glob], options, terminal }) =>
         import('../commands/catalogue-verify-sources.ts').then(({ verifySources }) =>
@@ -210,6 +214,7 @@ export const CATALOGUE_COMMANDS: CommandGroup = {
         { flags: '--json', help: 'answer in JSON' },
       ],
       readsNoCatalogue: true,
+      changesFiles: true,
       examples: [['diplodiff catalogue release --dry-run', 'what the next release would hold']],
       run: ({ args: [version], options, terminal }) =>
         import('../commands/catalogue-release.ts').then(({ releaseCatalogue }) =>

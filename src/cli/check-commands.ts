@@ -50,6 +50,7 @@ export const CHECK_COMMANDS: CommandGroup = {
       formats: ['ansi', 'plain', 'stylish', 'json', 'github', 'sarif', 'junit', 'html'],
       readsRecord: true,
       readsDocuments: true,
+      changesFiles: true,
       exitsWith1: 'there are findings',
       examples: [
         ['diplodiff check draft.md --line us@2025-03-01', 'against all that was in force that day'],

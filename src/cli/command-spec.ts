@@ -80,6 +80,8 @@ export interface CommandSpec {
   readonly readsDocuments?: true;
   /** Writes files where `--output` says: its JSON answer is not what goes there. */
   readonly writesFiles?: true;
+  /** May change files besides: what is asked of its JSON answer is checked before. */
+  readonly changesFiles?: true;
   /** When its exit code is 1: "nothing is found". Without it there is no such case. */
   readonly exitsWith1?: string;
   readonly run: (input: CommandInput) => Promise<number>;

@@ -106,24 +106,32 @@ export const DOCUMENT_ANSWERS: Readonly<Record<string, z.ZodType>> = {
     cutsNegation: z.boolean().optional(),
     segments: z.array(segment).optional(),
   }),
-  check: answer({
-    findings: z.array(
-      object({
-        ...place,
-        severity,
-        rule: text,
-        message: text,
-        position: text.optional(),
-        formulation: text.optional(),
-        witness: witness.optional(),
-        local: z.boolean().optional(),
-        segments: z.array(segment).optional(),
-      }),
-    ),
-  }),
+  check: z.union([
+    answer({
+      documents: count,
+      skipped: object({ quotations: count, attributed: count }),
+      ignored: count,
+      findings: z.array(
+        object({
+          ...place,
+          severity,
+          rule: text,
+          message: text,
+          position: text.optional(),
+          formulation: text.optional(),
+          witness: witness.optional(),
+          local: z.boolean().optional(),
+          segments: z.array(segment).optional(),
+        }),
+      ),
+    }),
+    answer({ rules: z.array(object({ id: text, severity, finds: text, reason: text })) }),
+  ]),
   recite: answer({
     file: text,
     formulation: text,
+    witness,
+    local: z.boolean(),
     elements: z.array(
       object({
         id: text,

@@ -37,7 +37,7 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
     'hyperlinks: auto, always or never — addresses as links on the terminal',
     'DIPLODIFF_CATALOGUE — folders of private catalogues, separated as in PATH',
     'DIPLODIFF_ACTOR, DIPLODIFF_COLOR, DIPLODIFF_FORMAT, DIPLODIFF_WIDTH, DIPLODIFF_HYPERLINKS — the settings of these names',
-    'DIPLODIFF_PAGER — what shows a result longer than the screen; else PAGER, else less; empty or cat for none. No file can name it: it is a command',
+    'DIPLODIFF_PAGER — what shows a result longer than the screen; else PAGER, else less (on Windows none); empty or cat for none. No file can name it: it is a command',
     'NO_COLOR, FORCE_COLOR, COLUMNS, TERM=dumb as everywhere.',
     '"diplodiff config list --show-origin" tells what is set, and where.',
   ],

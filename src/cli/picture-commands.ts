@@ -60,6 +60,7 @@ export const PICTURE_COMMANDS: CommandGroup = {
       ],
       readsRecord: true,
       writesFiles: true,
+      changesFiles: true,
       examples: [
         ['diplodiff report -o site', 'the whole catalogue; open site/index.html'],
         ["diplodiff report 'us/taiwan-*' -o taiwan.html", 'some positions as one page to send'],

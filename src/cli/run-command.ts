@@ -16,9 +16,10 @@ export async function runCommand(
   input: CommandInput,
   fields: readonly string[] | undefined,
 ): Promise<number> {
-  const { name, run, formats } = spec;
+  const { name, run, formats, changesFiles } = spec;
   const { options, terminal } = input;
   if (fields?.length === 0) throw await noField(name);
+  if (fields !== undefined && changesFiles) await refuseUnknownFields(name, fields);
   if (fields !== undefined) return runForFields(spec, input, fields);
   const pager = pagerOf(terminal, options.pager !== false);
   if (formats === undefined || options.output !== undefined || pager === undefined) return run(input);
@@ -38,10 +39,11 @@ async function showHeld(text: string, pager: string, terminal: Terminal): Promis
   if (!isShown) terminal.out(text);
 }
 
-/** The pager to use; undefined where there is no call for one. It is a command, so no project's file may name it. */
-function pagerOf({ isTTY, page, env }: Terminal, isWanted: boolean): string | undefined {
+// The pager to use; undefined where there is no call for one. It is a command, so no project's file may name it.
+// Windows has no `less`, and its shell does not say that a program is missing.
+function pagerOf({ isTTY, page, env, platform }: Terminal, isWanted: boolean): string | undefined {
   if (!isWanted || !isTTY || page === undefined || env.TERM === 'dumb') return undefined;
-  const pager = env.DIPLODIFF_PAGER ?? env.PAGER ?? 'less';
+  const pager = env.DIPLODIFF_PAGER ?? env.PAGER ?? (platform === 'win32' ? '' : 'less');
   return pager === '' || pager === 'cat' ? undefined : pager;
 }
 
@@ -84,6 +86,12 @@ async function noField(name: string): Promise<UserError> {
   ]);
 }
 
+// Elsewhere the answer itself shows what it has: to know it before takes longer than most answers do.
+async function refuseUnknownFields(name: string, fields: readonly string[]): Promise<void> {
+  const { answerFields } = await import('./answer-fields.ts');
+  refuseUnknown(fields, ['schemaVersion', ...answerFields(name)]);
+}
+
 async function runForFields(
   { run, writesFiles }: CommandSpec,
   { args, options, terminal }: CommandInput,
@@ -107,14 +115,17 @@ async function runForFields(
 
 function pickFields(answer: string, fields: readonly string[]): string {
   const all = JSON.parse(answer) as Readonly<Record<string, unknown>>;
-  const unknown = fields.find((field) => !Object.hasOwn(all, field));
-  if (unknown !== undefined) {
-    const [near] = nearMisses(unknown, Object.keys(all));
-    throw new UserError(`the answer has no field "${unknown}"`, [
-      ...(near === undefined ? [] : [`did you mean "${near}"?`]),
-      `it has ${Object.keys(all).join(', ')}`,
-    ]);
-  }
+  refuseUnknown(fields, Object.keys(all));
   const kept = ['schemaVersion', ...fields.filter((field) => field !== 'schemaVersion')];
   return `${JSON.stringify(Object.fromEntries(kept.map((field) => [field, all[field]])), null, 2)}\n`;
+}
+
+function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
+  const unknown = fields.find((field) => !known.includes(field));
+  if (unknown === undefined) return;
+  const [near] = nearMisses(unknown, known);
+  throw new UserError(`the answer has no field "${unknown}"`, [
+    ...(near === undefined ? [] : [`did you mean "${near}"?`]),
+    `it has ${known.join(', ')}`,
+  ]);
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linkAddresses, showsLinks } from '../../src/render/links.ts';
@@ -47,6 +47,24 @@ describe('--json=field,field', () => {
     expect(readFileSync(join(cwd, 'p.html'), 'utf8').slice(0, 15)).toBe('<!DOCTYPE html>');
   });
 
+  test.each([
+    ['report', ['report', '-o', 'site', '--json=position'], 'did you mean "positions"?'],
+    ['catalogue import', ['catalogue', 'import', 'rows.csv', '--to', 'desk', '--json=row'], 'it has'],
+    [
+      'check --fix',
+      ['check', 'draft.md', '--line', 'ruritania@2006-12-31', '--fix', '--yes', '--json=finding'],
+      'did you mean "findings"?',
+    ],
+  ])('%s writes nothing when asked for a field that is none', async (_, args, advice) => {
+    const files = { 'draft.md': 'We firmly support talks on the northern border.\n', 'rows.csv': 'date\n' };
+    const cwd = folderOf(files);
+    const { code, err } = await runRuritania(args, { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('the answer has no field')]);
+    expect(err).toContain(advice);
+    expect(readdirSync(cwd).toSorted()).toEqual(Object.keys(files).toSorted());
+    expect(readFileSync(join(cwd, 'draft.md'), 'utf8')).toBe(files['draft.md']);
+  });
+
   test('a field that is none', async () => {
     const { code, err } = await runRuritania(['diff', POSITION, '--json=change']);
     expect(code).toBe(2);
@@ -91,6 +109,8 @@ describe('the pager', () => {
     ['a pipe', [], { isTTY: false }, undefined],
     ['cat is none', [], { env: { PAGER: 'cat' } }, undefined],
     ['an empty one is none', [], { env: { DIPLODIFF_PAGER: '', PAGER: 'more' } }, undefined],
+    ['Windows has none of its own', [], { platform: 'win32' }, undefined],
+    ['on Windows PAGER', [], { platform: 'win32', env: { PAGER: 'more' } }, 'more'],
     ['a dumb terminal', [], { env: { TERM: 'dumb' } }, undefined],
   ])('%s', async (_, args, changes, pager) => {
     paged.length = 0;
