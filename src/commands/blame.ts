@@ -1,3 +1,4 @@
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { provisoOf } from '../catalogue/proviso.ts';
 import { recordOf } from '../catalogue/record.ts';
 import { resolveRevision } from '../catalogue/revisions.ts';
@@ -27,7 +28,7 @@ export async function blamePosition(
   const heading: BlameHeading = {
     title: position.title,
     subtitle: formulation.id,
-    nameOf: (period) => actor.periods.find(({ id }) => id === period)?.name ?? period,
+    nameOf: (period) => periodNameOf(actor, period),
   };
   const { memoOfBlame, renderBlameCsv } = await import('../render/blame-memo.ts');
   return copyAfter(

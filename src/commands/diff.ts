@@ -1,8 +1,8 @@
 import type { Formulation } from '../catalogue/model.ts';
 import { resolveRange } from '../catalogue/revisions.ts';
+import { compareRevisions } from '../render/compare-revisions.ts';
 import type { Terminal } from '../terminal.ts';
 import { hasWordingChange } from '../wording/comparison.ts';
-import { compareRevisions } from './compare-revisions.ts';
 import { foldingOf } from './folding.ts';
 import { extrasOf, openFor } from './options.ts';
 import { type RedlineOptions, writeRedline } from './write-redline.ts';

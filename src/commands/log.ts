@@ -1,5 +1,6 @@
 import { dateIdOf } from '../catalogue/date-id.ts';
 import type { Formulation } from '../catalogue/model.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { type FoundPosition, findPosition } from '../catalogue/positions.ts';
 import { EXTRAS, recordOf } from '../catalogue/record.ts';
 import { UserError } from '../errors.ts';
@@ -43,7 +44,7 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
   const heading = {
     title: position.title,
     subtitle: position.id,
-    nameOf: (period: string) => periodNameOf(found, period),
+    nameOf: (period: string) => periodNameOf(found.actor, period),
   };
   const makeMemo = () => memoOfLog(entries, heading, options.patch === true);
   return copyAfter(makeMemo, options, terminal, async () => {
@@ -126,7 +127,7 @@ function oneLine({ formulation, event }: Entry, layout: TerminalLayout): string 
 
 function block(entry: Entry, found: FoundPosition, options: LogOptions, layout: TerminalLayout): string {
   const { formulation, event, comparison } = entry;
-  const { facts, marks } = sideOf(formulation, periodNameOf(found, formulation.period));
+  const { facts, marks } = sideOf(formulation, periodNameOf(found.actor, formulation.period));
   const heading: Span[] = [
     { text: dateIdOf(formulation), style: 'label' },
     { text: `  ${event}  `, style: event === 'unchanged' ? 'dim' : 'warn' },
@@ -146,8 +147,4 @@ function block(entry: Entry, found: FoundPosition, options: LogOptions, layout: 
           },
         ];
   return [writeSpans(heading, layout), writeSpans(wording, layout, '  ')].join('\n');
-}
-
-function periodNameOf({ actor }: FoundPosition, period: string): string {
-  return actor.periods.find(({ id }) => id === period)?.name ?? period;
 }

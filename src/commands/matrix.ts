@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Actor, Formulation, Ladder, Position } from '../catalogue/model.ts';
+import type { Formulation, Ladder, Position } from '../catalogue/model.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { findPosition } from '../catalogue/positions.ts';
 import {
   type Extra,
@@ -138,14 +139,10 @@ function byAdministration(
   const { position, actor } = findPosition(catalogue, topic);
   const record = recordOf(position, extras).filter(({ date }) => date <= day);
   return periodsWithRecord(actor, record).map((period) => ({
-    name: nameOf(actor, period),
+    name: periodNameOf(actor, period),
     position,
     formulation: representativeOf(record, period)!,
   }));
-}
-
-function nameOf(actor: Actor, period: string): string {
-  return actor.periods.find(({ id }) => id === period)?.name ?? period;
 }
 
 function rowOf(

@@ -3,6 +3,7 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chooseFrom } from '../catalogue/choose-from.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { UserError } from '../errors.ts';
 import { renderCsv } from '../render/csv.ts';
 import {
@@ -40,7 +41,7 @@ export async function scanWriterFor(
   const layout = await layoutFor(asked, terminal, format);
   const send = (text: string) => deliver(text, options.output, terminal);
   if (options.count || options.by !== undefined) return countWriter(byOf(options), format, layout, send);
-  const nameOf = periodNames(catalogue);
+  const nameOf: NamePeriod = (actor, period) => periodNameOf(catalogue.readActor(actor), period);
   let file: string | undefined;
   const headed = (item: Occurrence) => {
     const isNew = item.file !== file;
@@ -124,9 +125,4 @@ function rowOf({ key, exact, near, witness, local }: Count): Record<string, stri
 function byOf({ by = 'formulation' }: ScanOptions): CountBy {
   if (by === 'formulation' || by === 'administration' || by === 'year') return by;
   throw new UserError(`--by cannot be "${by}"`, chooseFrom(by, ['formulation', 'administration', 'year']));
-}
-
-function periodNames(catalogue: Catalogue): NamePeriod {
-  return (actor, period) =>
-    catalogue.readActor(actor)?.periods.find(({ id }) => id === period)?.name ?? period;
 }

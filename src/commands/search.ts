@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Formulation } from '../catalogue/model.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { sideOf } from '../render/redline.ts';
 import { type TerminalLayout, writeSpans } from '../render/terminal.ts';
 import type { Span } from '../render/theme.ts';
@@ -86,7 +87,7 @@ function renderFound(
   layout: TerminalLayout,
 ): string {
   const actor = catalogue.readActor(formulation.position.slice(0, formulation.position.indexOf('/')));
-  const period = actor?.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
+  const period = periodNameOf(actor, formulation.period);
   const { facts, marks } = sideOf(formulation, period);
   const heading: Span[] = [
     { text: formulation.id, style: 'label' },

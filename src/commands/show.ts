@@ -1,4 +1,5 @@
 import type { Source } from '../catalogue/model.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { type Revision, resolveRevision } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 import { nameSource } from '../render/numbered-sources.ts';
@@ -60,7 +61,7 @@ function renderFormulation(
 ): string {
   const write = (text: string, style: Style = 'kept', indent = '') =>
     writeSpans([{ text, style }], layout, indent);
-  const period = actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
+  const period = periodNameOf(actor, formulation.period);
   const { facts, marks } = sideOf(formulation, period);
   const lines = [
     writeSpans(

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Formulation } from '../catalogue/model.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { UserError } from '../errors.ts';
 import { renderUsage, renderUsageCsv, type Usage, type UsageCount, type Use } from '../render/usage.ts';
 import type { Terminal } from '../terminal.ts';
@@ -87,8 +88,7 @@ function countBy(
   const nameOf = (key: string) => {
     const [actor = '', period] = key.split('/');
     const found = by === 'year' ? undefined : catalogue.readActor(actor);
-    const periodName = found?.periods.find(({ id }) => id === period)?.name ?? period;
-    return [found?.name ?? actor, ...(periodName === undefined ? [] : [periodName])].join(', ');
+    return [found?.name ?? actor, ...(period === undefined ? [] : [periodNameOf(found, period)])].join(', ');
   };
   return [...counts].map(([key, tally]) => ({ key, name: nameOf(key), ...tally }));
 }

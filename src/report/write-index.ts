@@ -1,3 +1,4 @@
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { escapeHtml } from '../render/html.ts';
 import { marksOf } from '../render/marks.ts';
 import type { Report, ReportPosition, SearchEntry } from './report.ts';
@@ -42,7 +43,7 @@ export function searchEntries({ positions }: Report): SearchEntry[] {
     actor: actor.name,
     wordings: steps.map(({ formulation }) => ({
       id: formulation.id,
-      period: actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period,
+      period: periodNameOf(actor, formulation.period),
       marks: marksOf(formulation),
       texts: [
         formulation.text || (formulation.instead ?? ''),

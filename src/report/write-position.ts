@@ -4,7 +4,7 @@
 import { dateIdOf } from '../catalogue/date-id.ts';
 import { siblingsOf } from '../catalogue/languages.ts';
 import type { Actor, Formulation, Position, Source, Translation } from '../catalogue/model.ts';
-import { periodNameOf } from '../commands/compare-revisions.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { renderChartFigure } from '../render/chart-svg.ts';
 import { escapeHtml } from '../render/html.ts';
 import { nameSource } from '../render/numbered-sources.ts';
@@ -53,7 +53,7 @@ function writeStep(
   heading: number,
 ): string {
   const { id, note, translations, sources } = formulation;
-  const period = periodNameOf({ actor, formulation });
+  const period = periodNameOf(actor, formulation.period);
   const { facts, marks } = sideOf(formulation, period);
   const siblings = siblingsOf(position, formulation);
   const range = previous && `${previous.id}..${dateIdOf(formulation)}`;

@@ -2,7 +2,8 @@
 
 import { dateIdOf } from '../../catalogue/date-id.ts';
 import type { Formulation } from '../../catalogue/model.ts';
-import { compareRevisions, periodNameOf } from '../../commands/compare-revisions.ts';
+import { periodNameOf } from '../../catalogue/period-name.ts';
+import { compareRevisions } from '../../render/compare-revisions.ts';
 import { briefMarks } from '../../render/marks.ts';
 import { describeChanges, type Redline, type Side } from '../../render/redline.ts';
 import type { Segment } from '../../wording/comparison.ts';
@@ -43,7 +44,7 @@ function offer(place: HTMLElement, page: PageData): void {
   const options = () =>
     page.position.formulations.map((formulation) =>
       make('option', { value: dateIdOf(formulation) }, [
-        `${dateIdOf(formulation)} ${periodNameOf({ actor: page.actor, formulation })}, ${formulation.speaker.name}${briefMarks(formulation)}`,
+        `${dateIdOf(formulation)} ${periodNameOf(page.actor, formulation.period)}, ${formulation.speaker.name}${briefMarks(formulation)}`,
       ]),
     );
   const from = make('select', { id: `from-${page.position.id}` }, options());

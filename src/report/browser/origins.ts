@@ -2,8 +2,8 @@
 
 import { dateIdOf } from '../../catalogue/date-id.ts';
 import type { Formulation } from '../../catalogue/model.ts';
+import { periodNameOf } from '../../catalogue/period-name.ts';
 import { EXTRAS, recordOf } from '../../catalogue/record.ts';
-import { periodNameOf } from '../../commands/compare-revisions.ts';
 import { describeAway } from '../../render/blame.ts';
 import { briefMarks } from '../../render/marks.ts';
 import { type BlameRun, blameWording } from '../../wording/blame.ts';
@@ -80,7 +80,7 @@ function drawRuns(
 
 function describe(run: BlameRun, formulation: Formulation, page: PageData): Node[] {
   const name = (one: Formulation) =>
-    `${dateIdOf(one)}, ${periodNameOf({ actor: page.actor, formulation: one })}${briefMarks(one)}`;
+    `${dateIdOf(one)}, ${periodNameOf(page.actor, one.period)}${briefMarks(one)}`;
   const { origin } = run;
   const away = describeAway(run);
   if (origin === formulation) return [make('span', {}, ['New in this wording.'])];

@@ -1,13 +1,14 @@
 // Two revisions held against each other, as `diff` does it and as a reader of a report does it in the browser.
 
+import { type Compared, chooseTexts } from '../catalogue/choose-texts.ts';
 import type { Formulation } from '../catalogue/model.ts';
+import { periodNameOf } from '../catalogue/period-name.ts';
 import { recordOf } from '../catalogue/record.ts';
 import type { Range, Revision } from '../catalogue/revisions.ts';
-import { type Redline, sideOf } from '../render/redline.ts';
 import { type CompareOptions, compareTexts } from '../wording/compare.ts';
 import { markRestored } from '../wording/history.ts';
 import type { LadderBook } from '../wording/ladder-book.ts';
-import { type Compared, chooseTexts } from './choose-texts.ts';
+import { type Redline, sideOf } from './redline.ts';
 
 /** What a catalogue knows of a language. */
 export interface Tongues {
@@ -36,8 +37,8 @@ export function compareRevisions(
     title: isOnePosition ? from.position.title : `${from.position.title} / ${to.position.title}`,
     subtitle: isOnePosition ? from.position.id : `${from.position.id} · ${to.position.id}`,
     remark: compared.remark,
-    from: sideOf(from.formulation, periodNameOf(from)),
-    to: sideOf(to.formulation, periodNameOf(to)),
+    from: sideOf(from.formulation, periodNameOf(from.actor, from.formulation.period)),
+    to: sideOf(to.formulation, periodNameOf(to.actor, to.formulation.period)),
     comparison: { ...plain, changes: markRestored(plain.changes, wordingsBefore(from), language) },
     language,
     day: to.formulation.date,
@@ -52,9 +53,4 @@ function wordingsBefore({ position, formulation }: Revision): string[] {
     .slice(0, Math.max(0, record.indexOf(formulation)))
     .filter(({ language, status }: Formulation) => language === formulation.language && status === 'stated')
     .map(({ text }) => text);
-}
-
-/** How the period of a revision is called in full. */
-export function periodNameOf({ actor, formulation }: Omit<Revision, 'position'>): string {
-  return actor.periods.find(({ id }) => id === formulation.period)?.name ?? formulation.period;
 }

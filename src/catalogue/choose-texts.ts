@@ -1,11 +1,11 @@
 // What of two wordings is compared, and in which language.
 
-import { dateIdOf } from '../catalogue/date-id.ts';
-import { type CommonLanguage, commonLanguage, textIn } from '../catalogue/languages.ts';
-import type { Formulation } from '../catalogue/model.ts';
-import type { Range, Revision } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 import { splitClauses } from '../wording/clauses.ts';
+import { dateIdOf } from './date-id.ts';
+import { type CommonLanguage, commonLanguage, textIn } from './languages.ts';
+import type { Formulation } from './model.ts';
+import type { Range, Revision } from './revisions.ts';
 
 export interface Compared {
   readonly from: string;
