@@ -35,6 +35,22 @@ test('what the manifest names is there', () => {
   for (const path of [types, entry, manifest.bin.diplodiff]) expect(existsSync(join(root, path))).toBe(true);
 });
 
+test.each([
+  ['exec', ['dist/program.cjs', 'dist/catalogue/index.json'], false],
+  ['exec', ['dist/program.cjs'], true],
+  ['install', ['dist/program.cjs', 'dist/catalogue/index.json'], true],
+])('npm %s with %j there: built %j', (command, there, isBuilt) => {
+  const build = `node -e "require('node:fs').writeFileSync('built', '')"`;
+  const clone = folderOf({
+    'package.json': JSON.stringify({ scripts: { build } }),
+    ...Object.fromEntries(there.map((path) => [path, ''])),
+  });
+  const env = { ...process.env, npm_command: command };
+  execFileSync(process.execPath, [join(root, '.build/prepare.mjs')], { cwd: clone, env, stdio: 'pipe' });
+  expect(existsSync(join(clone, 'built'))).toBe(isBuilt);
+  expect(manifest.scripts.prepare).toBe('node .build/prepare.mjs');
+});
+
 test('the example of docs/api.md compiles against the types and runs', () => {
   const example = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/api.md'), 'utf8'))![1]!;
   const project = folderOf({
