@@ -18,14 +18,13 @@ export function findPosition(catalogue: Catalogue, name: string, defaultActor?: 
   if (exact !== undefined) return withActor(catalogue, exact);
   const ids = catalogue.listPositions().map(({ id }) => id);
   if (!name.includes('/')) {
+    const own = defaultActor ?? catalogue.defaultActor;
     const ofTopic = ids.filter((id) => id.endsWith(`/${name}`));
-    const chosen =
-      ofTopic.length === 1
-        ? ofTopic[0]
-        : ofTopic.find((id) => id === `${defaultActor ?? catalogue.defaultActor}/${name}`);
+    const chosen = ofTopic.length === 1 ? ofTopic[0] : ofTopic.find((id) => id === `${own}/${name}`);
     if (chosen !== undefined) return withActor(catalogue, catalogue.readPosition(chosen)!);
     if (ofTopic.length > 1) {
-      throw new UserError(`several actors have a position on "${name}"`, [
+      const isOther = own === undefined ? '' : `, and "${own}" is none of them`;
+      throw new UserError(`several actors have a position on "${name}"${isOther}`, [
         `name one of ${ofTopic.join(', ')}`,
       ]);
     }
@@ -35,7 +34,7 @@ export function findPosition(catalogue: Catalogue, name: string, defaultActor?: 
 
 // An actor or a word of the ids is a place to look; a slip of the fingers has its near misses.
 function adviceOn(name: string, ids: readonly string[], catalogue: Catalogue): string {
-  const word = name.toLowerCase();
+  const word = name.toLowerCase().replace(/\/$/, '');
   if (catalogue.readActor(word) !== undefined)
     return `"${word}" is an actor: "diplodiff list ${word}" shows its positions`;
   if (/^[a-z0-9-]{3,}$/.test(word) && ids.some((id) => id.includes(word)))

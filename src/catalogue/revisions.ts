@@ -48,6 +48,7 @@ export function resolveRange(
   const [first = '', second, third] = args;
   const [name, revision] = cut(first, '@');
   const found = findPosition(catalogue, name, options.defaultActor);
+  refuseMore(args);
   if (third !== undefined) return resolveBoth(found, second!, third, options);
   if (second !== undefined && !second.includes('..') && isPositionName(catalogue, second)) {
     const [otherName, otherRevision] = cut(second, '@');
@@ -59,7 +60,19 @@ export function resolveRange(
   if (asked === undefined) return lastTwoPeriods(found, options);
   if (revision !== undefined && second !== undefined) return resolveBoth(found, revision, second, options);
   const [from, to] = cut(asked, '..');
+  if (to?.startsWith('.'))
+    throw new UserError(`"${asked}" has a dot too many`, [`write "${from}..${to.replace(/^\.+/, '')}"`]);
   return resolveBoth(found, from || 'first', to || 'latest', options);
+}
+
+// Of more names than two one would be passed over in silence.
+function refuseMore([first = '', second = '', ...others]: readonly string[]): void {
+  const isPair = first.includes('@') || second.includes('..');
+  const [more] = others.slice(isPair ? 0 : 1);
+  if (more !== undefined)
+    throw new UserError(`two wordings are compared, and "${more}" is one too many`, [
+      'leave one of them out',
+    ]);
 }
 
 // What is sought of an administration is set against that administration's own words, not a later demand.
@@ -133,6 +146,10 @@ function lastComparable(
 }
 
 function resolve(found: FoundPosition, revision: string, options: RevisionOptions): Formulation {
+  if (revision.includes('..'))
+    throw new UserError(`one wording is wanted, and "${revision}" is a range of two`, [
+      `name one of them; "diplodiff diff ${found.position.id} ${revision}" compares both`,
+    ]);
   const { base, back } = parseSteps(revision);
   const record = recordOf(found.position, options.extras);
   const formulation = resolveBase(found, record, base);
@@ -209,10 +226,7 @@ function resolvePeriod(
       `on the record: ${periods.join(', ')}`,
     ]);
   }
-  const near = nearMisses(
-    word,
-    actor.periods.flatMap(({ id, aliases }) => [id, ...aliases]),
-  );
+  const near = nearMisses(word, [...new Set(actor.periods.flatMap(({ id, aliases }) => [id, ...aliases]))]);
   throw new UserError(`"${name}" is no ${actor.periodName}, date or revision of "${position.id}"`, [
     ...(near.length > 0 ? [`did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`] : []),
     `on the record: ${periods.join(', ')}; or a date such as ${record.at(-1)!.date}, first, latest, sought`,

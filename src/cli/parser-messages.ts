@@ -46,6 +46,7 @@ function rewordMistake({ command, group }: Saying, mistake: string): string {
 // A message of the parser, and for a command how it is called.
 function rewordMessage(message: string, command?: CommandSpec): string {
   const lines = message.trimEnd().split('\n').map(reword);
+  if (command !== undefined) lines[0] = lines[0]!.replace(LAST_WORD, `"${command.name}" takes`);
   if (command !== undefined) lines.push(`  ${usageOf(command)}; "diplodiff help ${command.name}" says more`);
   return `${lines.join('\n')}\n`;
 }
@@ -69,6 +70,9 @@ function meant(group: string, verb: string, verbs: readonly string[]): string[] 
   const [near] = nearMisses(verb, verbs);
   return near === undefined ? [] : [`did you mean "${group} ${near}"?`];
 }
+
+// The parser knows a command of a group by its last word alone.
+const LAST_WORD = /(?<=^error: )"[^"]*" takes/;
 
 const WRITES = /^(?:set|unset|add|edit|init|rm|remove|delete)$/;
 const SETTINGS_ARE_WRITTEN =

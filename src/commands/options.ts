@@ -142,7 +142,7 @@ function usesColour({ color, settings }: SharedOptions, { env, isTTY }: Terminal
 export function widthOf({ width, settings }: SharedOptions, { env, columns }: Terminal): number | undefined {
   if (width !== undefined) {
     if (/^[1-9]\d{0,4}$/.test(width)) return Number(width);
-    throw new UserError(`--width cannot be "${width}"`, ['give a number of cells, 1 or more']);
+    throw new UserError(`--width cannot be "${width}"`, ['give a number of cells, 1 to 99999']);
   }
   return /^[1-9]\d{0,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : (settings?.width ?? columns);
 }

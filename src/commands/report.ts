@@ -8,6 +8,7 @@ import { type Extra, extraOf, recordOf } from '../catalogue/record.ts';
 import { resolveRange } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 import type { Chart } from '../render/chart.ts';
+import { formatOfFile, LOG_FORMATS } from '../render/formats.ts';
 import { readAssets } from '../report/assets.ts';
 import type { Pair, Report, ReportPosition } from '../report/report.ts';
 import { writeSinglePage } from '../report/write-single-page.ts';
@@ -35,6 +36,11 @@ export async function writeReport(
   if (output === undefined)
     throw new UserError('a report needs a place to go', [
       'name a folder, -o site, or a page, -o report.html',
+    ]);
+  const format = formatOfFile(output);
+  if (format !== 'html' && LOG_FORMATS.some((other) => other === format))
+    throw new UserError(`a report is a site or a page, and "${output}" is named like neither`, [
+      'name a folder, -o site, or a page, -o report.html; "log" and "diff" write the other formats',
     ]);
   const catalogue = await openFor(options, terminal);
   const found = choosePositions(names, catalogue);

@@ -51,6 +51,7 @@ function findUses(phrase: string, wordings: readonly Formulation[], catalogue: C
     const { language } = formulation;
     const terms = { terms: catalogue.terms()[language] ?? [] };
     const own = keys.get(language) ?? keysOfPhrase(phrase, language, terms);
+    if (own.length === 0) throw new UserError(`there is no word in "${phrase}"`, ['give a word or a phrase']);
     keys.set(language, own);
     const count = countOccurrences(formulation.text, own, language, terms);
     return count === 0 ? [] : [{ formulation, count }];

@@ -29,6 +29,8 @@ export async function verifyWords(
     throw new UserError(`the quotation has ${quotation.length} signs, and ${LONGEST} is the most`, [
       'give one passage of it',
     ]);
+  if (!/[\p{L}\p{N}]/u.test(quotation))
+    throw new UserError(`there is no word in "${quotation}"`, ['give the words that are quoted']);
   const catalogue = rememberReading(await openFor(options, terminal));
   const asked = new Set(positionsIn(options.in, catalogue).map(({ id }) => id));
   const verification = verifyQuotation(quotation, {

@@ -25,7 +25,7 @@ export const CHECKS: Readonly<
   format: { isRight: isWord, wanted: 'give the name of a format such as side-by-side' },
   width: {
     isRight: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 99_999,
-    wanted: 'give a number of cells, 1 or more',
+    wanted: 'give a number of cells, 1 to 99999',
   },
 };
 

@@ -107,4 +107,10 @@ test('actor: a bare topic is that actor’s', async () => {
     env: { DIPLODIFF_CATALOGUE: join(root, 'work/desk') },
   });
   expect(err).toContain('several actors have a position on "border-status"');
+  const other = project({
+    'work/.diplodiff.yaml': `catalogue: [${join(root, 'work/desk')}]\nactor: zenda\n`,
+  });
+  expect((await runRuritania(['show', 'border-status'], { cwd: other.cwd })).err).toContain(
+    'several actors have a position on "border-status", and "zenda" is none of them',
+  );
 });
