@@ -6,7 +6,15 @@ const GRAMMAR = 3;
 const CONTENT = 6;
 const SKIP = 2;
 
+// How a cell of the table was reached, in two bits: phrases of ten thousand words have a hundred million cells, and
+// their scores, of which only the last row is looked at again, would take hundreds of megabytes.
+const STOP = 0;
+const MATCH = 1;
+const UP = 2;
+const LEFT = 3;
+
 let scores = new Int32Array(0);
+let steps = new Uint8Array(0);
 
 /**
  * Aligns a phrase with a passage. `content` says which word ids carry content of their own.
@@ -15,40 +23,48 @@ let scores = new Int32Array(0);
  */
 export function alignWords(phrase: Int32Array, passage: Int32Array, content: Uint8Array): Int32Array {
   const width = passage.length + 1;
-  const size = (phrase.length + 1) * width;
-  if (scores.length < size) scores = new Int32Array(size * 2);
-  scores.fill(0, 0, width);
-  let [best, bestAt] = [0, 0];
+  const stride = Math.ceil(width / 4);
+  makeRoom(width, (phrase.length + 1) * stride);
+  let [best, bestRow, bestColumn] = [0, 0, 0];
   for (let row = 1; row <= phrase.length; row += 1) {
     const id = phrase[row - 1]!;
     const gain = content[id] === 1 ? CONTENT : GRAMMAR;
-    let at = row * width;
-    scores[at] = 0;
+    const start = row * stride;
+    let diagonal = 0;
+    let left = 0;
     for (let column = 1; column < width; column += 1) {
-      at += 1;
-      const skip = Math.max(scores[at - width]!, scores[at - 1]!) - SKIP;
-      const match = passage[column - 1] === id ? scores[at - width - 1]! + gain : 0;
-      const score = Math.max(0, skip, match);
-      scores[at] = score;
-      if (score > best) [best, bestAt] = [score, at];
+      const above = scores[column]!;
+      const match = passage[column - 1] === id ? diagonal + gain : 0;
+      const score = Math.max(0, Math.max(above, left) - SKIP, match);
+      scores[column] = score;
+      if (score > 0) {
+        const step = score === match ? MATCH : above >= left ? UP : LEFT;
+        steps[start + (column >> 2)]! |= step << ((column & 3) * 2);
+        if (score > best) [best, bestRow, bestColumn] = [score, row, column];
+      }
+      left = score;
+      diagonal = above;
     }
   }
-  return reachOut(traceBack(phrase, passage, bestAt, content), phrase, passage);
+  return reachOut(traceBack(phrase.length, bestRow, bestColumn, stride), phrase, passage);
 }
 
-function traceBack(phrase: Int32Array, passage: Int32Array, from: number, content: Uint8Array): Int32Array {
-  const width = passage.length + 1;
-  const places = new Int32Array(phrase.length).fill(-1);
-  for (let at = from; scores[at]! > 0; ) {
-    const [row, column] = [Math.floor(at / width) - 1, (at % width) - 1];
-    const id = phrase[row]!;
-    const gain = content[id] === 1 ? CONTENT : GRAMMAR;
-    if (passage[column] === id && scores[at] === scores[at - width - 1]! + gain) {
-      places[row] = column;
-      at -= width + 1;
-    } else at -= scores[at] === scores[at - width]! - SKIP ? width : 1;
+function makeRoom(width: number, size: number): void {
+  if (scores.length < width) scores = new Int32Array(width * 2);
+  else scores.fill(0, 0, width);
+  if (steps.length < size) steps = new Uint8Array(size);
+  else steps.fill(0, 0, size);
+}
+
+function traceBack(length: number, row: number, column: number, stride: number): Int32Array {
+  const places = new Int32Array(length).fill(-1);
+  for (;;) {
+    const step = (steps[row * stride + (column >> 2)]! >> ((column & 3) * 2)) & 3;
+    if (step === STOP) return places;
+    if (step === MATCH) places[row - 1] = column - 1;
+    if (step !== LEFT) row -= 1;
+    if (step !== UP) column -= 1;
   }
-  return places;
 }
 
 const REACH = 4;
