@@ -1,4 +1,4 @@
-import type { SarifResult } from './sarif.ts';
+import type { PlacedProblem } from './sarif.ts';
 
 /** A problem as the annotation that GitHub's runner shows beside the line. */
 export function githubLine({
@@ -11,7 +11,7 @@ export function githubLine({
   rule,
   message,
   fix,
-}: SarifResult): string {
+}: PlacedProblem): string {
   const place = `file=${escapeProperty(file)},line=${line}${endLine === undefined ? '' : `,endLine=${endLine}`},col=${column}${endColumn === undefined || endLine !== line ? '' : `,endColumn=${endColumn}`},title=${escapeProperty(rule)}`;
   return `::${severity} ${place}::${escapeData(fix === undefined ? message : `${message}; ${fix}`)}`;
 }

@@ -3,11 +3,10 @@
 import { provisoOf } from '../catalogue/proviso.ts';
 import type { Count } from '../scan/count.ts';
 import type { Occurrence } from '../scan/occurrence.ts';
-import { VERSION } from '../version.ts';
 import { padCells } from './cells.ts';
 import { renderCsv } from './csv.ts';
 import { briefMarks, briefSpan, provisoCells } from './marks.ts';
-import { addressOfFile } from './sarif.ts';
+import { renderSarif, type SarifResult } from './sarif.ts';
 import { nameRung } from './stance-lines.ts';
 import { type TerminalLayout, writeSpans } from './terminal.ts';
 import { type Span, segmentSpans } from './theme.ts';
@@ -126,38 +125,27 @@ export function renderOccurrencesCsv(items: readonly Occurrence[]): string {
 
 /** SARIF 2.1.0; an exact passage is a note, one that departs a warning. */
 export function renderOccurrencesSarif(items: readonly Occurrence[]): string {
-  const rules = [
-    { id: 'exact', shortDescription: { text: 'a passage is a catalogued wording to the word' } },
-    { id: 'near', shortDescription: { text: 'a passage is near a catalogued wording and departs from it' } },
-  ];
-  const results = items.map((item) => ({
-    ruleId: item.match,
-    ruleIndex: item.match === 'exact' ? 0 : 1,
-    level: item.match === 'exact' ? 'note' : 'warning',
-    message: {
-      text: `${item.match === 'exact' ? 'is' : 'departs from'} ${item.formulation}${briefMarks(item)}`,
-    },
-    properties: provisoOf(item),
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: addressOfFile(item.file) },
-          region: {
-            startLine: item.line,
-            startColumn: item.column,
-            endLine: item.endLine,
-            endColumn: item.endColumn,
-            snippet: { text: item.text },
-          },
-        },
-      },
-    ],
-  }));
-  const driver = { name: 'diplodiff', semanticVersion: VERSION, rules };
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const results = items.map((item): SarifResult => {
+    const { file, line, column, endLine, endColumn, match, formulation, text } = item;
+    const [severity, stands] =
+      match === 'exact' ? (['note', 'is'] as const) : (['warning', 'departs from'] as const);
+    return {
+      file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      severity,
+      rule: match,
+      message: `${stands} ${formulation}${briefMarks(item)}`,
+      snippet: text,
+      properties: provisoOf(item),
+    };
+  });
+  return renderSarif(results, MATCHES, Object.keys(MATCHES));
 }
+
+const MATCHES = {
+  exact: 'a passage is a catalogued wording to the word',
+  near: 'a passage is near a catalogued wording and departs from it',
+};
