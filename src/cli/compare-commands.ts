@@ -61,6 +61,8 @@ export const COMPARE_COMMANDS: CommandGroup = {
       options: [
         { flags: '--oneline', help: 'one line a wording', formats: ['ansi', 'plain'], excludes: ['--patch'] },
         { flags: '-p, --patch', help: 'show what changed at each step' },
+        { flags: '--since <day>', help: 'only from this day, month, year or administration on' },
+        { flags: '--until <day>', help: 'only to the end of it' },
         {
           flags: '--series <name>',
           help: 'only the editions of one document, such as state-fact-sheet',
@@ -77,6 +79,7 @@ export const COMPARE_COMMANDS: CommandGroup = {
       examples: [
         ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
         ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
+        ['diplodiff log us/taiwan-independence --since 2017 --oneline', 'also --since trump-1 --until biden'],
         ['diplodiff log us/taiwan-independence --series state-fact-sheet', 'one document’s editions'],
       ],
       run: ({ args: [position], options, terminal }) =>

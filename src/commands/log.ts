@@ -16,9 +16,10 @@ import { type Entry, historyOf } from '../wording/history.ts';
 import { copyAfter } from './copy-memo.ts';
 import { deliver, jsonAnswer } from './deliver.ts';
 import { deliverMemo } from './deliver-memo.ts';
+import { entriesBetween, type SpanOptions } from './log-span.ts';
 import { extrasOf, formatOf, layoutFor, openFor, type SharedOptions } from './options.ts';
 
-export interface LogOptions extends SharedOptions {
+export interface LogOptions extends SharedOptions, SpanOptions {
   readonly oneline?: boolean;
   readonly patch?: boolean;
   /** Only editions of this document. */
@@ -37,7 +38,8 @@ export async function logPosition(name: string, options: LogOptions, terminal: T
     ]);
   const found = findPosition(catalogue, whole);
   const record = chooseRecord(found, options);
-  const entries = historyOf(record, (language) => catalogue.terms()[language] ?? []).toReversed();
+  const history = historyOf(record, (language) => catalogue.terms()[language] ?? []).toReversed();
+  const entries = entriesBetween(history, options, found);
   const format = formatOf(options, terminal, LOG_FORMATS);
   const { memoOfLog, renderLogCsv } = await import('../render/log-memo.ts');
   const { position } = found;
