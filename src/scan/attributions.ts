@@ -10,6 +10,8 @@ export interface Claim {
   readonly speaker?: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as much as the text says. */
   readonly date?: string;
+  /** A date that the sentence names without a verb of saying: it tells which of equal words are meant, and accuses nobody. */
+  readonly namedDate?: string;
   /** The sentence around the quotation, with a pilcrow in its place. */
   readonly sentence: string;
 }
@@ -23,8 +25,9 @@ export function readClaim(text: string, quotation: Quotation, known: KnownSpeake
   // A quotation that ends its sentence has nothing behind it, unless that says who spoke.
   const isEnd = /[.!?。！？]$/.test(quotation.text) && !SPEAKS_BEHIND.test(behind);
   const sentence = `${before} ¶ ${isEnd ? '' : behind}`;
-  const date = SAYS_ANYWHERE.test(sentence) ? dateIn(sentence) : undefined;
-  return { ...(speaker !== undefined && { speaker }), ...(date !== undefined && { date }), sentence };
+  const date = dateIn(sentence);
+  const role = SAYS_ANYWHERE.test(sentence) ? 'date' : 'namedDate';
+  return { ...(speaker !== undefined && { speaker }), ...(date !== undefined && { [role]: date }), sentence };
 }
 
 const REACH = 300;

@@ -43,7 +43,8 @@ export function problemsOf(
 
 /** How well a formulation fits what a text claims; more is better. The latest on the record stands for the others, but before it the one that the text names. */
 export function fitOf(formulation: Formulation, claim: Claim, speakers: KnownSpeakers): number {
-  const isClaimedDay = claim.date !== undefined && formulation.date.startsWith(claim.date);
+  const day = claim.date ?? claim.namedDate;
+  const isClaimedDay = day !== undefined && formulation.date.startsWith(day);
   const isClaimedSpeaker = claim.speaker !== undefined && isBy(formulation, claim.speaker, speakers);
   const onRecord = extraOf(formulation) === undefined;
   return (

@@ -128,6 +128,16 @@ test.each([
   expect(quotations[0].problems?.[0].claimed).toBe(claimed);
 });
 
+test.each([
+  ['As the briefing of 14 May 1999 put it, “support talks on the northern border”.', '1999-05-14'],
+  ['The 14 May 2001 briefing read: “support talks on the northern border”.', '2001-05-14'],
+  ['The briefing (3 April 2020): “support talks on the northern border”.', '2001-05-14'],
+])('of equal words those of the day named, and nobody is accused: %s', async (text, date) => {
+  const { quotations } = await judged(text);
+  expect(quotations).toMatchObject([{ verdict: 'exact', date }]);
+  expect(quotations[0].problems).toBeUndefined();
+});
+
 test('what was only asked for is told as that', async () => {
   const text = 'He said: “we oppose talks on the northern border”.';
   expect((await judged(text)).quotations[0]).toMatchObject({

@@ -36,7 +36,11 @@ test.each([
   ],
   ['the day of the next sentence', '“Talks are good.” On 14 May 2001 Sapt said it rained.', {}],
   ['a month', 'Rassendyll said in May 2001: “Talks are good.”', { speaker: 'Rassendyll', date: '2001-05' }],
-  ['a date without a verb of saying', 'The “Talks are good” treaty of 14 May 2001 stands.', {}],
+  [
+    'a date without a verb of saying',
+    'The “Talks are good” treaty of 14 May 2001 stands.',
+    { namedDate: '2001-05-14' },
+  ],
   [
     'an office with its article behind',
     '“Talks are good,” the Ruritanian Foreign Ministry said.',
