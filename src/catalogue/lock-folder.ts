@@ -4,13 +4,13 @@
 // taken over from the dead, where two that do so at once both believe they have it; and it is kept alive by a timer,
 // which does not run while we write.
 
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, missingFolders, removeEmptyFolders } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
 
 const NAME = /^\.diplodiff-writing\.(\d+)\.(.*)\.[a-z0-9]+$/;
@@ -36,28 +36,20 @@ export async function lockFolder<T>(
   const own = `.diplodiff-writing.${pid}.${host}.${Math.random().toString(36).slice(2)}`;
   const path = join(directory, own);
   const end = Date.now() + patience;
-  const isNew = !existsSync(directory);
-  for (;;) {
-    const writer = writerIn(directory, own, host) ?? enter(directory, path, own, host);
-    if (writer === undefined) break;
-    if (Date.now() > end)
-      throw new UserError(`"${name}" is being written by process ${writer}`, ['try again when it is done']);
-    await setTimeout(5 + Math.random() * 40);
-  }
+  const fresh = missingFolders(directory);
   try {
+    for (;;) {
+      const writer = writerIn(directory, own, host) ?? enter(directory, path, own, host);
+      if (writer === undefined) break;
+      if (Date.now() > end)
+        throw new UserError(`"${name}" is being written by process ${writer}`, ['try again when it is done']);
+      await setTimeout(5 + Math.random() * 40);
+    }
     return write();
   } finally {
     rmSync(path, { force: true });
-    if (isNew) removeEmpty(directory);
-  }
-}
-
-// Where nothing was written there is no folder either.
-function removeEmpty(directory: string): void {
-  try {
-    rmdirSync(directory);
-  } catch {
-    // Something was written, or another is about to.
+    // Where nothing was written there is no folder either.
+    removeEmptyFolders(fresh);
   }
 }
 

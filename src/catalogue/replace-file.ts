@@ -4,7 +4,7 @@
 
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, missingFolders, removeEmptyFolders } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
 import { writeSafely } from './write-safely.ts';
 
@@ -20,6 +20,7 @@ export function replaceFile(path: string, text: string): void {
 /** Writes several text files, by path. */
 export function replaceFiles(files: ReadonlyMap<string, string>): void {
   const drafts = new Map<string, string>();
+  const fresh = [...files.keys()].flatMap((path) => missingFolders(dirname(path)));
   let current = '';
   try {
     for (const [path, text] of files) {
@@ -35,6 +36,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
     }
   } catch (cause) {
     for (const draft of drafts.values()) rmSync(draft, { force: true });
+    removeEmptyFolders(fresh);
     throw writeProblem(current, cause);
   }
 }

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, missingFolders, removeEmptyFolders } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
 import { writeSafely } from './write-safely.ts';
 
@@ -42,6 +42,7 @@ export function writeTogether(directory: string, texts: ReadonlyMap<string, stri
     files: [...texts.keys()].map((path) => relative(directory, path).replaceAll(sep, '/')),
   };
   let current = directory;
+  const fresh = [...texts.keys()].flatMap((path) => missingFolders(dirname(path)));
   try {
     for (const [path, text] of texts) {
       current = path;
@@ -54,6 +55,7 @@ export function writeTogether(directory: string, texts: ReadonlyMap<string, stri
     renameSync(current + DRAFT, current);
   } catch (cause) {
     removeDrafts(directory);
+    removeEmptyFolders(fresh);
     throw writeProblem(current, cause);
   }
   syncFolder(directory);

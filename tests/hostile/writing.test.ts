@@ -30,6 +30,7 @@ const ROW = `${JSON.stringify({
   attribution: 'on-record',
   sources: [{ publisher: 'Foreign Ministry', url: 'https://ruritania.example/1', kind: 'primary' }],
 })}\n`;
+const US_ROW = ROW.replace(POSITION, 'us/taiwan-independence').replace('rassendyll-2', 'obama');
 const DRAFT = `${'Ruritania supports Taiwan independence. '.repeat(2)}\n`;
 
 // Every command that writes, over files that are there already.
@@ -88,7 +89,8 @@ describe('a disk that is full', () => {
     isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', disk]).status === 0;
   beforeAll(() => {
     if (!isMounted) return;
-    for (const [name, text] of Object.entries({ ...layer, 'rows.ndjson': ROW, 'draft.md': DRAFT })) {
+    const files = { ...layer, 'rows.ndjson': ROW, 'us.ndjson': US_ROW, 'draft.md': DRAFT };
+    for (const [name, text] of Object.entries(files)) {
       mkdirSync(join(disk, name, '..'), { recursive: true });
       writeFileSync(join(disk, name), text);
     }
@@ -104,6 +106,19 @@ describe('a disk that is full', () => {
   });
   afterAll(() => {
     if (isMounted) execFileSync('umount', [disk]);
+  });
+
+  test.skipIf(!isMounted).each([
+    ['a layer', ['catalogue', 'import', 'rows.ndjson', '--to', 'new', '--catalogue', 'desk']],
+    ['a layer deep down', ['catalogue', 'import', 'rows.ndjson', '--to', 'a/b/new', '--catalogue', 'desk']],
+    ['an actor in a layer', ['catalogue', 'import', 'us.ndjson', '--to', 'desk']],
+    ['a Vale style', ['catalogue', 'export', 'us/*', '-f', 'vale', '-o', 'a/styles']],
+  ])('%s that was not there is not there afterwards (skipped without a disk to fill)', (_, args) => {
+    const before = readdirSync(disk, { recursive: true }).toSorted();
+    const { code, err } = runLimited(args, { cwd: disk });
+    expect(err).toMatch(/error: cannot write ".*": there is no room left on the disk/);
+    expect(code).toBe(2);
+    expect(readdirSync(disk, { recursive: true }).toSorted()).toEqual(before);
   });
 
   test.skipIf(!isMounted).each(WRITERS)(
