@@ -40,7 +40,8 @@ export function checkReleases(
     ...Object.entries(latest.formulations).flatMap(([id, hash]) => {
       const now = movedId(id, folder.moved);
       const formulation = byId.get(now);
-      if (formulation === undefined) return [vanished(id, now, latest.version, folder, directory)];
+      if (formulation === undefined)
+        return [vanished(id, latest.version, fileOf(positionOf(now), folder, directory))];
       return current[now] === hash || isCorrected(formulation, hash, latest.version)
         ? []
         : [changed(formulation, latest.version, folder)];
@@ -86,11 +87,14 @@ function checkManifest(release: Release, upToIt: readonly Release[], directory: 
   ];
 }
 
-function vanished(id: string, now: string, version: string, folder: Folder, directory: string): Problem {
-  const position = positionOf(now);
-  const places = folder.places.get(position);
+// A position that is gone as a whole has no file: it is called what it was.
+function fileOf(position: string, { places }: Folder, directory: string): string {
+  return places.get(position)?.file ?? `${directory}/${position}.yaml`;
+}
+
+function vanished(id: string, version: string, file: string): Problem {
   return {
-    file: places?.file ?? `${directory}/${position}.yaml`,
+    file,
     line: 1,
     column: 1,
     severity: 'error',

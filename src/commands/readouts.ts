@@ -31,8 +31,9 @@ export async function showReadouts(
   const format = formatOf(options, terminal, TABLE_FORMATS);
   const titleOf = (id: string) =>
     meeting.accounts.find(({ position }) => position.id === id)?.position.title ?? id;
+  const readouts = { meeting: meeting.id, sides, points, titleOf };
   const { memoOfReadouts, renderReadoutsCsv } = await import('../render/readouts-memo.ts');
-  const makeMemo = () => memoOfReadouts(meeting.id, sides, points, titleOf);
+  const makeMemo = () => memoOfReadouts(readouts);
   return copyAfter(makeMemo, options, terminal, async () => {
     if (format === 'json') {
       const answer = {
@@ -43,12 +44,12 @@ export async function showReadouts(
       };
       deliver(jsonAnswer(answer), options.output, terminal);
     } else if (format === 'csv') {
-      deliver(renderReadoutsCsv(meeting.id, sides, points, titleOf), options.output, terminal);
+      deliver(renderReadoutsCsv(readouts), options.output, terminal);
     } else if (isMemoFormat(format)) {
       await deliverMemo(makeMemo(), format, options, terminal);
     } else {
       const layout = await layoutFor(options, terminal, format);
-      deliver(renderReadouts(meeting.id, sides, points, titleOf, layout), options.output, terminal);
+      deliver(renderReadouts(readouts, layout), options.output, terminal);
     }
     return 0;
   });

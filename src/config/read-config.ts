@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { nearMisses } from '../catalogue/near-misses.ts';
-import { type PlaceOf, parseYaml } from '../catalogue/parse.ts';
+import { parseYaml } from '../catalogue/parse.ts';
 import { describeProblem, type Problem } from '../catalogue/problem.ts';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,7 +31,14 @@ export function readConfig(path: string, { env, cwd }: Pick<Terminal, 'env' | 'c
   const { data, placeOf } = parsed;
   const problems: Problem[] = [];
   const say = (key: string, message: string, fix: string) =>
-    problems.push(problem(file, placeOf, key, message, fix));
+    problems.push({
+      file,
+      ...placeOf(key === '' ? [] : [key]),
+      severity: 'error',
+      rule: 'configuration',
+      message,
+      fix,
+    });
   if (data === null || data === undefined) return { settings: { catalogue: [] } };
   if (typeof data !== 'object' || Array.isArray(data)) {
     say('', 'this is no list of settings', `write keys and values: ${KEYS.join(', ')}`);
@@ -57,17 +64,6 @@ export function readConfig(path: string, { env, cwd }: Pick<Terminal, 'env' | 'c
     resolve(dirname(path), /^~(?=$|[/\\])/.test(folder) ? join(home, folder.slice(1)) : folder),
   );
   return { settings: { ...settings, catalogue } };
-}
-
-function problem(file: string, placeOf: PlaceOf, key: string, message: string, fix: string): Problem {
-  return {
-    file,
-    ...placeOf(key === '' ? [] : [key]),
-    severity: 'error',
-    rule: 'configuration',
-    message,
-    fix,
-  };
 }
 
 function readText(path: string): string {

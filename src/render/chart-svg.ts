@@ -57,11 +57,12 @@ function layChart(chart: Chart, { addressOf, idPrefix = 'chart' }: SvgOptions): 
     span,
   );
   const xOf = (day: string) => round(plan.left + shareOf(day, span) * (plan.right - plan.left));
+  const surface: Surface = { plan, xOf, addressOf };
   const body = drawn.map(({ lines, placed }, number) =>
     [
       `<g class="series s${number % COLOURS.length}" color="${colourOf(number)}">`,
-      ...drawLines(lines, number, plan, xOf),
-      ...placed.map((point) => drawPoint(point, number, plan, xOf, addressOf)),
+      ...drawLines(lines, number, surface),
+      ...placed.map((point) => drawPoint(point, number, surface)),
       '</g>',
     ].join('\n'),
   );
@@ -87,12 +88,14 @@ function layChart(chart: Chart, { addressOf, idPrefix = 'chart' }: SvgOptions): 
   return { svg, plan };
 }
 
-function drawLines(
-  lines: readonly ChartLine[],
-  number: number,
-  plan: Plan,
-  xOf: (day: string) => number,
-): string[] {
+/** Where things are drawn: what a day and a level are in pixels, and where a point leads to. */
+interface Surface {
+  readonly plan: Plan;
+  readonly xOf: (day: string) => number;
+  readonly addressOf: SvgOptions['addressOf'];
+}
+
+function drawLines(lines: readonly ChartLine[], number: number, { plan, xOf }: Surface): string[] {
   const dash = DASHES[number % DASHES.length]!;
   return lines.map(({ from, to, level, isCarried, stepFrom }) => {
     const start =
@@ -106,13 +109,7 @@ function drawLines(
   });
 }
 
-function drawPoint(
-  point: PlacedPoint,
-  number: number,
-  plan: Plan,
-  xOf: (day: string) => number,
-  addressOf?: (formulation: string) => string,
-): string {
+function drawPoint(point: PlacedPoint, number: number, { plan, xOf, addressOf }: Surface): string {
   const { formulation, kind } = point;
   const [x, y] = [xOf(formulation.date), yOf(plan, point.level, number)];
   const shape = eventShape(kind, x, y) ?? marker(number, x, y, point.isTurn ? 6 : 4);

@@ -1,22 +1,14 @@
 // Both accounts of a meeting as a memo: a question a row, a side a column.
 
 import type { Formulation } from '../catalogue/model.ts';
-import type { Point } from '../wording/accounts.ts';
 import { renderCsv } from './csv.ts';
 import { marksOf, provisoCells } from './marks.ts';
 import { type Memo, type MemoRun, type MemoText, plainText } from './memo.ts';
 import { numberSources } from './numbered-sources.ts';
-import { describeVerdict, type Sides } from './readouts.ts';
-
-type TitleOf = (position: string) => string;
+import { describeVerdict, type Readouts } from './readouts.ts';
 
 /** The memo of the accounts. */
-export function memoOfReadouts(
-  meeting: string,
-  sides: Sides,
-  points: readonly Point[],
-  titleOf: TitleOf,
-): Memo {
+export function memoOfReadouts({ meeting, sides, points, titleOf }: Readouts): Memo {
   const formulations = points.flatMap(({ left, right }) => [left, right].filter((one) => one !== undefined));
   const sources = numberSources(formulations.map((formulation) => formulation.sources));
   const cell = (formulation: Formulation | undefined): MemoText =>
@@ -47,12 +39,7 @@ export function memoOfReadouts(
 }
 
 /** The accounts for a spreadsheet, a question a row. */
-export function renderReadoutsCsv(
-  meeting: string,
-  sides: Sides,
-  points: readonly Point[],
-  titleOf: TitleOf,
-): string {
+export function renderReadoutsCsv({ meeting, sides, points, titleOf }: Readouts): string {
   return renderCsv(
     points.map(({ position, verdict, left, right }) => ({
       meeting,

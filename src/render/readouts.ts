@@ -14,14 +14,19 @@ export interface Sides {
   readonly right: { readonly id: string; readonly name: string };
 }
 
+/** What is told of a meeting. */
+export interface Readouts {
+  readonly meeting: string;
+  readonly sides: Sides;
+  readonly points: readonly Point[];
+  readonly titleOf: (position: string) => string;
+}
+
 const NARROWEST = 60;
 
 /** The accounts as text; ends with a line break. */
 export function renderReadouts(
-  meeting: string,
-  sides: Sides,
-  points: readonly Point[],
-  titleOf: (position: string) => string,
+  { meeting, sides, points, titleOf }: Readouts,
   layout: TerminalLayout,
 ): string {
   const blocks = points.map((point) => {

@@ -68,13 +68,18 @@ export function findNewWords(
     return withGap(markDenials(known, passage, knownIn), text.slice(passage.end));
   });
   const positions = spokenTo(passages, lines, language);
-  const said = passages.map(({ units }) => wordKeys(units)).join('.');
+  const draft = {
+    text,
+    said: passages.map(({ units }) => wordKeys(units)).join('.'),
+    language,
+    terms: termsOf(language),
+  };
   return {
     runs,
     positions,
     leftOut: lines
       .filter(({ position }) => positions.includes(position.id))
-      .flatMap((line) => leftOutOf(line, text, said, language, termsOf(language))),
+      .flatMap((line) => leftOutOf(line, draft)),
   };
 }
 
@@ -200,13 +205,15 @@ function lastWordings({ inForce, earlier }: LinePosition, language: string): For
     .slice(-LAST_WORDINGS);
 }
 
-function leftOutOf(
-  line: LinePosition,
-  text: string,
-  said: string,
-  language: string,
-  terms: readonly string[],
-): Customary[] {
+interface Draft {
+  readonly text: string;
+  /** The keys of its own sentences, those of others left out. */
+  readonly said: string;
+  readonly language: string;
+  readonly terms: readonly string[];
+}
+
+function leftOutOf(line: LinePosition, { text, said, language, terms }: Draft): Customary[] {
   const { position, current } = line;
   const last = lastWordings(line, language);
   const keysOf = (formulation: Formulation) =>
