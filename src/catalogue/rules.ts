@@ -156,7 +156,7 @@ function unknownPeriod(
     return {
       rule: 'unknown-actor',
       message: `"${position.actor}" has no actor.yaml`,
-      fix: 'add one with its periods',
+      fix: `write ${position.actor}/actor.yaml, with the name and the periods of the actor: see phrases/README.md`,
       field: 'period',
     };
   if (actor.periods.some(({ id }) => id === period)) return undefined;

@@ -84,9 +84,18 @@ function helpOn(name: string, width: number): string {
   const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
   if (topic !== undefined)
     return `${name}\n\n${topic.map((line) => fillLines(line, width, '  ')).join('\n\n')}\n`;
-  const near = nearMisses(name, [...commandNames(), ...Object.keys(TOPICS)]).map((word) => `"${word}"`);
-  throw new UserError(`there is no help on "${name}"`, [
+  throw unknownTopic(name);
+}
+
+function unknownTopic(name: string): UserError {
+  const [group] = name.split(' ');
+  const own = COMMANDS.map((command) => command.name).filter((known) => known.startsWith(`${group} `));
+  const known = own.length > 0 ? own : [...commandNames(), ...Object.keys(TOPICS)];
+  const near = nearMisses(name, known).map((word) => `"${word}"`);
+  return new UserError(`there is no help on "${name}"`, [
     ...(near.length > 0 ? [`did you mean ${near.join(' or ')}?`] : []),
-    `topics: ${Object.keys(TOPICS).join(', ')}; "diplodiff help" lists the commands`,
+    own.length > 0
+      ? `there are ${own.join(', ')}`
+      : `topics: ${Object.keys(TOPICS).join(', ')}; "diplodiff help" lists the commands`,
   ]);
 }

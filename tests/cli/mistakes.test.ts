@@ -46,6 +46,22 @@ test.each([
   ['a quotation without a word', ['verify', ''], 'there is no word in ""'],
   ['a report named like a document', ['report', '-o', 'x.docx'], 'name a folder, -o site, or a page'],
   ['a word too many for a group’s command', ['catalogue', 'info', 'x'], '"catalogue info" takes 0, not 1'],
+  [
+    'help on a command of a group, with a slip',
+    ['help', 'catalogue', 'imprt'],
+    'there is no help on "catalogue imprt"\n  did you mean "catalogue import"',
+  ],
+  ['help on a command that a group lacks', ['help', 'config', 'set'], 'there are config list, config get\n'],
+  [
+    'a wording of an actor who is none',
+    [
+      ...['catalogue', 'add', 'zenda/talks', '--to', '.', '-y', '--title', 'Talks', '--question', 'Talks?'],
+      ...['--date', '2001-05-14', '--period', 'rudolf', '--text', 'We firmly support talks.'],
+      ...['--speaker', 'Council', '--document', 'Letter', '--kind', 'letter', '--publisher', 'Council'],
+      ...['--url', 'https://zenda.example', '--source-kind', 'primary'],
+    ],
+    '"zenda" has no actor.yaml; write zenda/actor.yaml, with the name and the periods of the actor',
+  ],
   ['version as a command', ['version'], 'did you mean "--version"?'],
   ['a command with a slip', ['lgo', POSITION], 'did you mean the command "log"?'],
   ['a format with a slip', [POSITION, '-f', 'htlm'], 'did you mean "html"?\n  choose from ansi, plain'],
