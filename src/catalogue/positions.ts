@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Actor, Position } from './model.ts';
+import { positionOf } from './date-id.ts';
+import type { Actor, Formulation, Position } from './model.ts';
 import { nearMisses } from './near-misses.ts';
 
 export interface FoundPosition {
@@ -30,6 +31,11 @@ export function findPosition(catalogue: Catalogue, name: string, defaultActor?: 
     }
   }
   throw new UserError(`no position is called "${name}"`, [adviceOn(name, ids, catalogue)]);
+}
+
+/** The formulation of an id that the catalogue has. */
+export function formulationOf(id: string, catalogue: Catalogue): Formulation | undefined {
+  return catalogue.readPosition(positionOf(id))?.formulations.find((formulation) => formulation.id === id);
 }
 
 // An actor or a word of the ids is a place to look; a slip of the fingers has its near misses.

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { formulationOf } from '../catalogue/positions.ts';
 import type { GatherOptions } from '../documents/gather.ts';
 import { marksOf } from '../render/marks.ts';
 import { renderQuotation } from '../render/quotes.ts';
 import { writeSpans } from '../render/terminal.ts';
 import { findQuotations } from '../scan/find-quotations.ts';
 import { type JudgeContext, type JudgedQuotation, judgeQuotation } from '../scan/judge-quotation.ts';
-import { formulationOf } from '../scan/judge-words.ts';
 import { knownSpeakers } from '../scan/known-speakers.ts';
 import { openIndex } from '../scan/open-index.ts';
 import { rememberReading } from '../scan/remember-reading.ts';

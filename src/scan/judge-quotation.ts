@@ -3,6 +3,7 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Formulation, Witness } from '../catalogue/model.ts';
+import { formulationOf } from '../catalogue/positions.ts';
 import { provisoOf } from '../catalogue/proviso.ts';
 import type { Document } from '../documents/document.ts';
 import type { Segment, Shift } from '../wording/comparison.ts';
@@ -10,7 +11,7 @@ import { findRungs } from '../wording/ladders.ts';
 import { type Claim, readClaim } from './attributions.ts';
 import type { Quotation } from './find-quotations.ts';
 import { type AttributionProblem, fitOf, problemsOf } from './judge-attribution.ts';
-import { formulationOf, judgeWords, type Verdict, weighPhrases } from './judge-words.ts';
+import { judgeWords, type Verdict, weighPhrases } from './judge-words.ts';
 import { type KnownSpeakers, whoIs } from './known-speakers.ts';
 import { matchQuotation, type QuotationMatch, type QuotedFrom } from './match-quotation.ts';
 import { findOtherStance } from './other-stance.ts';

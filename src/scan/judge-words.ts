@@ -1,8 +1,7 @@
 // Whether words are what the catalogue has, whoever is said to have said them. `verify` and `quotes` both ask here.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { positionOf } from '../catalogue/date-id.ts';
-import type { Formulation } from '../catalogue/model.ts';
+import { formulationOf } from '../catalogue/positions.ts';
 import { extraOf } from '../catalogue/record.ts';
 import type { QuotationMatch, QuotedFrom } from './match-quotation.ts';
 import type { Phrase } from './phrases.ts';
@@ -39,9 +38,4 @@ export function weighPhrases(catalogue: Catalogue): (phrase: Phrase) => number {
     const found = formulationOf(formulation, catalogue);
     return found === undefined || extraOf(found) === undefined ? 1 : 0.9;
   };
-}
-
-/** The formulation of an id that the catalogue has. */
-export function formulationOf(id: string, catalogue: Catalogue): Formulation | undefined {
-  return catalogue.readPosition(positionOf(id))?.formulations.find((formulation) => formulation.id === id);
 }

@@ -1,8 +1,8 @@
 // A match as it is told: where it stands in which file, what the catalogue has, and what departs from it.
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { positionOf } from '../catalogue/date-id.ts';
 import type { Day, Witness } from '../catalogue/model.ts';
+import { formulationOf } from '../catalogue/positions.ts';
 import { type Proviso, provisoOf } from '../catalogue/proviso.ts';
 import type { Document, Place } from '../documents/document.ts';
 import { compareTexts } from '../wording/compare.ts';
@@ -100,9 +100,7 @@ export function describeMatch(match: Match, document: Located, options: Describe
 }
 
 function provisoFor(id: string, catalogue: Catalogue): Proviso {
-  const found = catalogue
-    .readPosition(positionOf(id))
-    ?.formulations.find((formulation) => formulation.id === id);
+  const found = formulationOf(id, catalogue);
   return found === undefined ? { witness: 'primary', local: false } : provisoOf(found);
 }
 

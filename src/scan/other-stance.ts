@@ -3,8 +3,8 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dateIdOf } from '../catalogue/date-id.ts';
+import { formulationOf } from '../catalogue/positions.ts';
 import { extraOf } from '../catalogue/record.ts';
-import { formulationOf } from './judge-words.ts';
 import type { QuotedFrom } from './match-quotation.ts';
 import { languageOf, splitPassages } from './passages.ts';
 import type { Phrase } from './phrases.ts';

@@ -2,9 +2,10 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Formulation, VariantKind } from '../catalogue/model.ts';
+import { formulationOf } from '../catalogue/positions.ts';
 import { extraOf } from '../catalogue/record.ts';
 import type { Segment } from '../wording/comparison.ts';
-import { formulationOf, judgeWords, type Verdict, weighPhrases } from './judge-words.ts';
+import { judgeWords, type Verdict, weighPhrases } from './judge-words.ts';
 import { matchQuotation, type QuotedFrom } from './match-quotation.ts';
 import type { Phrase } from './phrases.ts';
 import { compareQuoted, stretchOf } from './quoted-stretch.ts';
