@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import { foldersInEnv } from '../config/read-env.ts';
@@ -36,6 +36,10 @@ export function openBeside(
   terminal: Terminal,
 ): Promise<Catalogue> {
   const wanted = catalogueOptionsFor(options, terminal);
-  const isOther = (layer: string) => existsSync(directory) || resolve(terminal.cwd, layer) !== directory;
-  return openCatalogue({ ...wanted, layers: wanted.layers.filter(isOther) });
+  const layers = wanted.layers.map((layer) => resolve(terminal.cwd, layer));
+  if (!existsSync(directory))
+    return openCatalogue({ ...wanted, layers: layers.filter((layer) => layer !== directory) });
+  // Its actors and positions are known, as if it lay uppermost; a whole catalogue, with its own file, is no layer.
+  const isLayer = !existsSync(join(directory, 'catalogue.yaml')) && !layers.includes(directory);
+  return openCatalogue({ ...wanted, layers: isLayer ? [...layers, directory] : layers });
 }

@@ -40,6 +40,30 @@ formulations:
     added: '2026.12.0' # by hand
 `;
 
+test('an actor that only the folder has gives its period of the day', async () => {
+  const folder = folderOf({
+    'zenda/actor.yaml':
+      'name: Zenda\nperiod_name: reign\nperiods:\n  - { id: michael, name: Michael, from: 2000-01-01 }\n',
+  });
+  const { code, err } = await runRuritania(
+    [
+      'catalogue',
+      'add',
+      'zenda/lake',
+      '--to',
+      folder,
+      '--title',
+      'The lake',
+      '--question',
+      'Whose?',
+      ...flags(),
+    ],
+    { cwd: folder },
+  );
+  expect([code, err]).toEqual([0, 'added to zenda/lake.yaml\n']);
+  expect(readFileSync(join(folder, 'zenda/lake.yaml'), 'utf8')).toContain('period: michael');
+});
+
 test('a new file is written as the catalogue’s are', async () => {
   const folder = folderOf({});
   const { code, out } = await add(folder);
