@@ -16,6 +16,7 @@ import {
   recordOf,
   representativeOf,
 } from './record.ts';
+import { cut, lastDayOf, parseSteps } from './revision-words.ts';
 
 export interface Revision {
   readonly position: Position;
@@ -166,15 +167,6 @@ function resolve(found: FoundPosition, revision: string, options: RevisionOption
   );
 }
 
-// `biden~2^` is three steps back from `biden`.
-function parseSteps(revision: string): { base: string; back: number } {
-  const { base = '', steps = '' } = /^(?<base>.*?)(?<steps>(?:\^|~\d*)*)$/.exec(revision)?.groups ?? {};
-  let back = 0;
-  for (const [step] of steps.matchAll(/\^|~\d*/g))
-    back += step === '^' || step === '~' ? 1 : Number(step.slice(1));
-  return { base: base || 'latest', back };
-}
-
 function resolveBase(
   { position, actor }: FoundPosition,
   record: readonly Formulation[],
@@ -237,25 +229,4 @@ function nothingOnRecord(position: Position): UserError {
   return new UserError(`"${position.id}" has no wording on the record`, [
     'add --with counterpart,reported,draft,sought to see what it has',
   ]);
-}
-
-/** The last day of `2022` or `2022-05`, or the day itself; undefined for any other word. @throws UserError for no day of the calendar */
-export function lastDayOf(text: string): string | undefined {
-  const { year, month, day } =
-    /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/.exec(text)?.groups ?? {};
-  if (year === undefined) return undefined;
-  const whole = `${year}-${month ?? '12'}-${day ?? '31'}`;
-  if (day === undefined) return whole;
-  const date = new Date(`${whole}T00:00:00Z`);
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole)) return whole;
-  throw new UserError(`"${text}" is no day of the calendar`, ['write YYYY-MM-DD, YYYY-MM or YYYY']);
-}
-
-function cut(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  if (separator === '@' && at >= 0 && at === text.length - 1)
-    throw new UserError(`"${text}" names no revision after its "@"`, [
-      `write "${text.slice(0, at)}" for the latest, or a revision such as first, a day or a name`,
-    ]);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }

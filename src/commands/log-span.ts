@@ -1,7 +1,7 @@
 import type { Day } from '../catalogue/model.ts';
 import { nearMisses } from '../catalogue/near-misses.ts';
 import type { FoundPosition } from '../catalogue/positions.ts';
-import { lastDayOf } from '../catalogue/revisions.ts';
+import { lastDayOf } from '../catalogue/revision-words.ts';
 import { UserError } from '../errors.ts';
 import type { Entry } from '../wording/history.ts';
 

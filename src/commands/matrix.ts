@@ -9,7 +9,7 @@ import {
   recordOf,
   representativeOf,
 } from '../catalogue/record.ts';
-import { lastDayOf } from '../catalogue/revisions.ts';
+import { lastDayOf } from '../catalogue/revision-words.ts';
 import { UserError } from '../errors.ts';
 import { TABLE_FORMATS } from '../render/formats.ts';
 import { marksOf } from '../render/marks.ts';

@@ -6,7 +6,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Actor, Formulation, Position } from '../catalogue/model.ts';
 import { nearMisses } from '../catalogue/near-misses.ts';
 import { type Extra, extraOf, formulationOn, recordOf, representativeOf } from '../catalogue/record.ts';
-import { lastDayOf, resolveRevision } from '../catalogue/revisions.ts';
+import { lastDayOf } from '../catalogue/revision-words.ts';
+import { resolveRevision } from '../catalogue/revisions.ts';
 import { UserError } from '../errors.ts';
 
 /** One position of a line. */
