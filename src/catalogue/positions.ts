@@ -43,10 +43,14 @@ function adviceOn(name: string, ids: readonly string[], catalogue: Catalogue): s
   const word = name.toLowerCase().replace(/\/$/, '');
   if (catalogue.readActor(word) !== undefined)
     return `"${word}" is an actor: "diplodiff list ${word}" shows its positions`;
-  if (/^[a-z0-9-]{3,}$/.test(word) && ids.some((id) => id.includes(word)))
-    return `"diplodiff list '*${word}*'" shows those that have "${word}" in their name`;
-  const near = nearMisses(name, ids).map((id) => `"${id}"`);
-  return `${near.length > 0 ? `did you mean ${near.join(' or ')}? ` : ''}"diplodiff list" shows them all`;
+  const having = /^[a-z0-9-]{3,}$/.test(word) ? ids.filter((id) => id.includes(word)) : [];
+  if (having.length > 1) return `"diplodiff list '*${word}*'" shows those that have "${word}" in their name`;
+  const near = (having.length > 0 ? having : nearMisses(name, ids)).map((id) => `"${id}"`);
+  if (near.length > 0) return `did you mean ${near.join(' or ')}? "diplodiff list" shows them all`;
+  const [actor = ''] = word.split('/');
+  return catalogue.readActor(actor) === undefined
+    ? '"diplodiff list" shows them all'
+    : `"diplodiff list ${actor}" shows those of "${actor}"`;
 }
 
 function withActor(catalogue: Catalogue, position: Position): FoundPosition {

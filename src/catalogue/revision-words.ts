@@ -21,14 +21,20 @@ export function parseSteps(revision: string): { base: string; back: number } {
   return { base: base || 'latest', back };
 }
 
-/** The last day of `2022` or `2022-05`, or the day itself; undefined for any other word. @throws UserError for no day of the calendar */
+/**
+ * The last day of `2022` or `2022-05`, or the day itself; undefined for any other word.
+ *
+ * @throws UserError for no day of the calendar, or one written in another way
+ */
 export function lastDayOf(text: string): string | undefined {
   const { year, month, day } =
-    /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/.exec(text)?.groups ?? {};
+    /^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/.exec(text)?.groups ?? {};
   if (year === undefined) return undefined;
-  const whole = `${year}-${month ?? '12'}-${day ?? '31'}`;
-  if (day === undefined) return whole;
-  const date = new Date(`${whole}T00:00:00Z`);
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole)) return whole;
-  throw new UserError(`"${text}" is no day of the calendar`, ['write YYYY-MM-DD, YYYY-MM or YYYY']);
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  const padded = parts.map((part) => part.padStart(2, '0')).join('-');
+  const date = new Date(`${padded}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(padded))
+    throw new UserError(`"${text}" is no day of the calendar`, ['write YYYY-MM-DD, YYYY-MM or YYYY']);
+  if (padded !== text) throw new UserError(`"${text}" lacks a 0`, [`write "${padded}"`]);
+  return `${padded}${['', '-12-31', '-31'][parts.length] ?? ''}`;
 }

@@ -98,12 +98,11 @@ export function resolveRevision(catalogue: Catalogue, name: string, options: Rev
 }
 
 function range(left: FoundPosition, from: Formulation, right: FoundPosition, to: Formulation): Range {
-  const isReversed = left.position.id === right.position.id && from.date > to.date;
-  return {
-    from: { ...left, formulation: from },
-    to: { ...right, formulation: to },
-    warnings: isReversed ? [`${dateIdOf(from)} is later than ${dateIdOf(to)}; compared as asked`] : [],
-  };
+  const warnings: string[] = [];
+  if (from.id === to.id) warnings.push(`both are ${dateIdOf(from)}: it is compared with itself`);
+  else if (left.position.id === right.position.id && from.date > to.date)
+    warnings.push(`${dateIdOf(from)} is later than ${dateIdOf(to)}; compared as asked`);
+  return { from: { ...left, formulation: from }, to: { ...right, formulation: to }, warnings };
 }
 
 function isPositionName(catalogue: Catalogue, name: string): boolean {

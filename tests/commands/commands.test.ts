@@ -49,6 +49,14 @@ describe('diff', () => {
     expect(answer.segments[1]).toEqual({ kind: 'removed', text: 'firmly ' });
   });
 
+  test('a wording compared with itself, with a warning', async () => {
+    const { code, err } = await runRuritania([POSITION, '2099']);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/^warning: both are .*: it is compared with itself\n$/),
+    ]);
+  });
+
   test('a reversed range is compared as asked, with a warning', async () => {
     const { err, out } = await runRuritania(['diff', POSITION, '2001..1999']);
     expect(err).toContain('warning: 2001-05-14 is later than 1999-05-14');
@@ -189,6 +197,13 @@ describe('what cannot be done is said', () => {
       ['no wording as early as 1980', 'the first is of 1999-05-14'],
     ],
     ['a day that is none', [POSITION, '2001-02-30..latest'], ['"2001-02-30" is no day of the calendar']],
+    ['a month that is none', [POSITION, '2001-13..latest'], ['"2001-13" is no day of the calendar']],
+    [
+      'a day without its noughts',
+      [POSITION, '2001-5-14..latest'],
+      ['"2001-5-14" lacks a 0', 'write "2001-05-14"'],
+    ],
+    ['no position of the actor', ['ruritania/lakes-and-rivers'], ['"diplodiff list ruritania" shows those']],
     ['too many steps back', [POSITION, 'latest~9..latest'], ['goes back 9 wordings']],
     ['a missing file', ['compare', 'nowhere.txt', 'b'], ['there is no file "nowhere.txt"']],
     ['a folder', ['compare', '.', 'b'], ['"." is a folder']],
