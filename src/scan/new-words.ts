@@ -3,13 +3,11 @@
 
 import type { Formulation } from '../catalogue/model.ts';
 import { blameWording } from '../wording/blame.ts';
-import { wordingOf } from '../wording/history.ts';
 import { contentOf, likeness, sharedContent } from '../wording/likeness.ts';
 import { isGrammar } from '../wording/vocabulary.ts';
 import { splitWords } from '../wording/words.ts';
 import type { LinePosition } from './check-line.ts';
-import { coreKeys } from './clause-keys.ts';
-import { findElements } from './elements.ts';
+import { type Customary, lastWordings, leftOutOf, textIn } from './customary-words.ts';
 import { firstWithPhrase, markDenials, splitKnown } from './known-phrases.ts';
 import { languageOf, type Passage, splitPassages, wordKeys } from './passages.ts';
 import type { OthersWords } from './speakers.ts';
@@ -21,15 +19,6 @@ export interface DraftRun {
   readonly end: number;
   /** The wording that first had them; absent where nothing on the record has. */
   readonly origin?: Formulation;
-}
-
-/** What is said each time and the draft leaves out. */
-export interface Customary {
-  readonly text: string;
-  readonly formulation: Formulation;
-  /** In how many of the position's last wordings it stands, and how many those are. */
-  readonly times: number;
-  readonly of: number;
 }
 
 export interface NewWords {
@@ -45,8 +34,6 @@ const FEWEST_SHARED = 2;
 const MOST_ORIGINS = 24;
 // A sentence this like one of a position's last wordings speaks to it.
 const SPOKEN_TO = 0.5;
-const LAST_WORDINGS = 5;
-const CUSTOMARY = 2;
 
 /** The new words of a draft, and the customary ones it leaves out. */
 export function findNewWords(
@@ -107,12 +94,6 @@ function recordIn(lines: readonly LinePosition[], language: string): Recorded[] 
       const content = contentOf(splitPassages(text, { language }).flatMap(({ units }) => units));
       return [{ formulation, text, content }];
     });
-}
-
-function textIn(formulation: Formulation, language: string): string | undefined {
-  if (formulation.language.split('-')[0] === language) return wordingOf(formulation);
-  return formulation.translations.find((translation) => translation.language.split('-')[0] === language)
-    ?.text;
 }
 
 function runsOf(passage: Passage, record: readonly Recorded[], terms: readonly string[]): DraftRun[] {
@@ -196,56 +177,4 @@ function spokenTo(passages: readonly Passage[], lines: readonly LinePosition[], 
         }),
     )
     .map(({ position }) => position.id);
-}
-
-function lastWordings({ inForce, earlier }: LinePosition, language: string): Formulation[] {
-  return [...earlier, ...inForce]
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .filter((formulation) => (textIn(formulation, language) ?? '') !== '')
-    .slice(-LAST_WORDINGS);
-}
-
-interface Draft {
-  readonly text: string;
-  /** The keys of its own sentences, those of others left out. */
-  readonly said: string;
-  readonly language: string;
-  readonly terms: readonly string[];
-}
-
-function leftOutOf(line: LinePosition, { text, said, language, terms }: Draft): Customary[] {
-  const { position, current } = line;
-  const last = lastWordings(line, language);
-  const keysOf = (formulation: Formulation) =>
-    splitPassages(textIn(formulation, language)!, { language, terms })
-      .map(({ units }) => wordKeys(units))
-      .join('.');
-  const keys = last.map(keysOf);
-  const clauses = splitPassages(textIn(current, language) ?? '', { language, terms }).flatMap(
-    (passage) => passage.clauses,
-  );
-  const standing = clauses.flatMap(({ units }): Customary[] => {
-    const words = coreKeys(units);
-    const times = keys.filter((one) => one.includes(words)).length;
-    if (times < CUSTOMARY || contentOf(units).total < CUSTOMARY || said.includes(words)) return [];
-    const own = units.map((unit) => unit.text + unit.space).join('');
-    return [
-      {
-        text: own.trim().replace(/^(?:and|but|or)\s+|[,;.]$/g, ''),
-        formulation: current,
-        times,
-        of: last.length,
-      },
-    ];
-  });
-  const present = findElements(text, position.elements).map(({ id }) => id);
-  const elements = position.elements.flatMap(({ id, match }): Customary[] => {
-    const having = last.filter((one) => findElements(textIn(one, language)!, [{ id, match }]).length > 0);
-    if (present.includes(id) || having.length < CUSTOMARY) return [];
-    const formulation = having.at(-1)!;
-    const [found] = findElements(textIn(formulation, language)!, [{ id, match }]);
-    if (standing.some((one) => one.text.includes(found!.text))) return [];
-    return [{ text: found!.text, formulation, times: having.length, of: last.length }];
-  });
-  return [...standing, ...elements];
 }
