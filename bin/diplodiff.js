@@ -67,7 +67,10 @@ function readScript(folder, name) {
     return require(path);
   }
   const { Script } = require('node:vm');
-  const script = new Script(readBytes(path).latin1Slice(), { filename: path, cachedData: readBytes(cache) });
+  const script = new Script(readBytes(path).toString('latin1'), {
+    filename: path,
+    cachedData: readBytes(cache),
+  });
   return script.runInThisContext();
 }
 
