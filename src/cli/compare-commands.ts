@@ -1,6 +1,7 @@
 import { LOG_FORMATS, MEMO_FORMATS, REDLINE_FORMATS, TABLE_FORMATS } from '../render/formats.ts';
 import { atRevision } from './at-revision.ts';
 import type { CommandGroup, OptionSpec } from './command-spec.ts';
+import { withSpan } from './with-span.ts';
 
 const COMPARING: readonly OptionSpec[] = [
   { flags: '--exit-code', help: 'exit with 1 when the wording differs' },
@@ -57,7 +58,14 @@ export const COMPARE_COMMANDS: CommandGroup = {
     {
       name: 'log',
       summary: 'the history of a position, newest first',
-      arguments: [{ name: '<position>', help: 'such as us/taiwan-independence', completes: 'position' }],
+      arguments: [
+        { name: '<position>', help: 'such as us/taiwan-independence', completes: 'position' },
+        {
+          name: '[span]',
+          help: 'A.. or ..B or A..B: the same as --since A --until B',
+          completes: 'revision',
+        },
+      ],
       options: [
         { flags: '--oneline', help: 'one line a wording', formats: ['ansi', 'plain'], excludes: ['--patch'] },
         { flags: '-p, --patch', help: 'show what changed at each step' },
@@ -79,11 +87,13 @@ export const COMPARE_COMMANDS: CommandGroup = {
       examples: [
         ['diplodiff log us/taiwan-independence --oneline', 'stated, reworded, dropped, restored'],
         ['diplodiff log us/taiwan-independence --patch', 'each step with its changes'],
-        ['diplodiff log us/taiwan-independence --since 2017 --oneline', 'also --since trump-1 --until biden'],
+        ['diplodiff log us/taiwan-independence 2017.. --oneline', 'also --since trump-1 --until biden'],
         ['diplodiff log us/taiwan-independence --series state-fact-sheet', 'one document’s editions'],
       ],
-      run: ({ args: [position], options, terminal }) =>
-        import('../commands/log.ts').then(({ logPosition }) => logPosition(position!, options, terminal)),
+      run: ({ args: [position, span], options, terminal }) =>
+        import('../commands/log.ts').then(({ logPosition }) =>
+          logPosition(position!, withSpan(options, span), terminal),
+        ),
     },
     {
       name: 'blame',

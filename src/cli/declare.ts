@@ -1,7 +1,7 @@
 // From the commands as data to a parser. Only the commands that the line can mean are declared: most of
 // a short run would otherwise be spent on the others.
 
-import { Command, Option } from 'commander';
+import { Command, Option, type OptionValues } from 'commander';
 import { readSettings } from '../config/read-settings.ts';
 import { NO_SETTINGS, type Settings } from '../config/settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -78,12 +78,17 @@ function declareCommand(command: Command, spec: CommandSpec, running: Running): 
       .filter((arg) => arg !== undefined) as string[];
     return settle(
       settingsFor(spec, terminal).then((settings) => {
-        const options = { ...command.opts(), settings };
+        const options = { ...withoutDash(command.opts(), spec), settings };
         refuseConflicts(spec, { options, names: namesGiven(command) }, terminal);
         return runCommand(spec, { args, options, terminal }, fields);
       }),
     );
   });
+}
+
+// `-o -` is standard output, where a result goes that is not written to a file.
+function withoutDash(options: OptionValues, { formats }: CommandSpec): OptionValues {
+  return formats !== undefined && options.output === '-' ? { ...options, output: undefined } : options;
 }
 
 function namesGiven(command: Command): Set<string> {

@@ -87,7 +87,7 @@ function sharedOptionsOf({
           ...(formats.includes('json') ? [JSON_ANSWER] : []),
           {
             flags: '-o, --output <file>',
-            help: `write to a file; its extension chooses the format: ${extensionsOf(formats).join(' ')}`,
+            help: `write to a file (- is standard output); its extension chooses the format: ${extensionsOf(formats).join(' ')}`,
             completes: 'file',
             extensions: extensionsOf(formats),
           },

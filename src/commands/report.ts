@@ -33,7 +33,7 @@ export async function writeReport(
   terminal: Terminal,
 ): Promise<number> {
   const { output } = options;
-  if (output === undefined)
+  if (output === undefined || output === '-')
     throw new UserError('a report needs a place to go', [
       'name a folder, -o site, or a page, -o report.html',
     ]);

@@ -73,7 +73,7 @@ test.each([
     'there is no option "--onelin"\n  did you mean "--oneline"?',
   ],
   ['a position left out', ['log'], '<position> is missing\n  diplodiff log [options] <position>'],
-  ['one too many', ['log', 'a', 'b'], '"log" takes 1, not 2 arguments'],
+  ['one too many', ['log', 'a', 'b', 'c'], '"log" takes 2, not 3 arguments'],
   ['an option without its value', ['list', '--width'], '"--width <cells>" lacks its value'],
   ['a value that is none', ['usage', 'x', '--by', 'month'], '--by cannot be "month"\n  choose from year'],
 ])('%s exits 2', async (_, args, expected) => {

@@ -31,6 +31,23 @@ describe('--json=field,field', () => {
     expect(Object.keys(JSON.parse(out) as object)).toEqual(expected);
   });
 
+  test.each([
+    ['diff', ['diff', POSITION]],
+    ['a table', ['log', POSITION, '-f', 'csv']],
+  ])('-o - is standard output: %s', async (_, args) => {
+    const cwd = folderOf({});
+    const ran = await runRuritania([...args, '-o', '-'], { cwd });
+    expect(ran).toEqual(await runRuritania(args, { cwd }));
+    expect([ran.code, ran.out === '', readdirSync(cwd)]).toEqual([0, false, []]);
+  });
+
+  test('a report on standard output is refused', async () => {
+    const cwd = folderOf({});
+    const { code, err } = await runRuritania(['report', '-o', '-'], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('a report needs a place to go')]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   test('into a file', async () => {
     const cwd = folderOf({});
     const { out } = await runRuritania(['show', POSITION, '--json=formulation', '-o', 'x.json'], { cwd });
