@@ -103,8 +103,11 @@ function section(title: string, rows: readonly Row[], width: number, left?: numb
   return `${title}:\n${lines.join('\n')}\n`;
 }
 
-// A line to be copied is one command to a shell, however narrow the help.
+// A line to be copied is one command to a shell, however narrow the help: it is not broken inside quotes.
 function fillCommand(text: string, width: number): string {
   if (!text.startsWith('diplodiff ')) return fillLines(text, width, '  ');
-  return fillLines(text, width - 2, '  ').replaceAll('\n', ' \\\n');
+  const whole = text.replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted.replaceAll(' ', '\0'));
+  return fillLines(whole, width - 2, '  ')
+    .replaceAll('\n', ' \\\n')
+    .replaceAll('\0', ' ');
 }

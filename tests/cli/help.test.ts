@@ -43,6 +43,17 @@ test('an example over several lines is one command to a shell', async () => {
   expect(example?.split('\n').length).toBeGreaterThan(2);
 });
 
+// A backslash inside quotes would be a part of the words.
+test.each([30, 40, 60, 80, 100, 120])('no example is broken inside quotes at %i cells', async (columns) => {
+  const broken: string[] = [];
+  for (const { name } of COMMANDS) {
+    const { out } = await runRuritania([...name.split(' '), '--help'], { env: { COLUMNS: `${columns}` } });
+    const lines = out.split('\n').filter((line) => line.endsWith(' \\'));
+    broken.push(...lines.filter((line) => line.replace(/'[^']*'|"[^"]*"/g, '').match(/['"]/)));
+  }
+  expect(broken).toEqual([]);
+});
+
 test('the overview names every command', async () => {
   const { out } = await runRuritania(['--help']);
   for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
